@@ -1,0 +1,28 @@
+// Bundles what the pages need in the browser into wwwroot/dist. Run by the build when something here changed.
+import { build } from 'esbuild';
+import { rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, '..', 'wwwroot', 'dist');
+
+await rm(out, { recursive: true, force: true });
+await build({
+  entryPoints: {
+    site: join(here, 'site.js'),
+    theme: join(here, 'theme.js'),
+    styles: join(here, 'site.css'),
+  },
+  outdir: out,
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: ['es2022', 'chrome111', 'firefox115', 'safari16.4'],
+  loader: { '.woff2': 'file' },
+  assetNames: '[name]-[hash]',
+  legalComments: 'linked',
+  logLevel: 'warning',
+});
+// The build compares this file's age with its inputs.
+await writeFile(join(out, '.stamp'), '');

@@ -1,0 +1,79 @@
+// A form is sent once: the pressed button shows that it is on its way. Chosen files are checked for size and named before they travel.
+const kilobyte = 1024;
+
+function size(bytes) {
+  return bytes < kilobyte * kilobyte ? `${Math.max(1, Math.round(bytes / kilobyte))} KB` : `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`;
+}
+
+function nameFiles(input) {
+  const list = document.getElementById(`${input.id}-chosen`);
+  if (!list) return;
+  const limit = Number(input.dataset.maxBytes || Infinity);
+  const tooLarge = [...input.files].some((file) => file.size > limit);
+  list.replaceChildren(
+    ...[...input.files].map((file) => {
+      const item = document.createElement('li');
+      item.textContent = `${file.name} · ${size(file.size)}`;
+      if (file.size > limit) item.className = 'text-danger';
+      return item;
+    }),
+  );
+  input.setCustomValidity(tooLarge ? input.dataset.tooLarge : '');
+  if (tooLarge) input.reportValidity();
+}
+
+// Uploads with files show how far they are; the answer is then followed as an ordinary form post would be.
+function sendWithProgress(form, submitter) {
+  const bar = form.querySelector('[data-upload-progress]');
+  const request = new XMLHttpRequest();
+  const data = new FormData(form, submitter);
+  bar.hidden = false;
+  request.upload.addEventListener('progress', (event) => {
+    if (event.lengthComputable) bar.querySelector('progress').value = event.loaded / event.total;
+  });
+  request.addEventListener('load', () => {
+    if (request.status >= 200 && request.status < 400 && request.responseURL !== form.action) {
+      location.assign(request.responseURL);
+      return;
+    }
+    document.open();
+    document.write(request.responseText);
+    document.close();
+  });
+  request.addEventListener('error', () => {
+    bar.hidden = true;
+    form.removeAttribute('data-sent');
+    form.querySelectorAll('button[aria-disabled]').forEach((button) => button.removeAttribute('aria-disabled'));
+    form.querySelector('[data-upload-failed]').hidden = false;
+  });
+  request.open('POST', submitter?.getAttribute('formaction') || form.action);
+  request.send(data);
+}
+
+export function forms() {
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('input[type=file]')) nameFiles(event.target);
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.hasAttribute('hx-post') || form.method !== 'post') return;
+    if (form.hasAttribute('data-sent')) {
+      event.preventDefault();
+      return;
+    }
+    form.setAttribute('data-sent', '');
+    event.submitter?.setAttribute('aria-disabled', 'true');
+    const hasFiles = [...form.querySelectorAll('input[type=file]')].some((input) => input.files.length > 0);
+    if (hasFiles && form.querySelector('[data-upload-progress]')) {
+      event.preventDefault();
+      sendWithProgress(form, event.submitter);
+    }
+  });
+  // Coming back with the browser's arrow must not leave a dead button.
+  window.addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-sent]').forEach((form) => form.removeAttribute('data-sent'));
+    document.querySelectorAll('button[aria-disabled]').forEach((button) => button.removeAttribute('aria-disabled'));
+  });
+  // After a refused form the summary of errors is read first.
+  document.querySelector('[data-error-summary]')?.focus();
+}

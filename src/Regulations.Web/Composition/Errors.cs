@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+using Regulations.Web.Layout;
+
+namespace Regulations.Web.Composition;
+
+/// <summary>What people see when a page cannot be shown: what happened, that nothing was lost, what to do. The interface answers in problem details.</summary>
+public static class Errors
+{
+    private const string Address = "/problem";
+
+    /// <summary>Turns faults and bare status codes into pages, and into problem details under <c>/api</c>.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            api =>
+            {
+                api.UseExceptionHandler();
+                api.UseStatusCodePages();
+            }
+        );
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            pages =>
+            {
+                pages.UseExceptionHandler(Address + "/500");
+                pages.UseStatusCodePagesWithReExecute(Address + "/{0}");
+            }
+        );
+    }
+
+    /// <summary>Shows the page of a status.</summary>
+    public static void MapErrorPages(this IEndpointRouteBuilder app)
+    {
+        app.MapFallback(() => Page.Missing()).AllowAnonymous();
+        app.Map(
+                Address + "/{status:int}",
+                (int status, HttpContext context) =>
+                {
+                    var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+                    var shown = fault is BadHttpRequestException bad ? bad.StatusCode : status;
+                    return shown == StatusCodes.Status404NotFound
+                        ? Page.Missing()
+                        : Page.Show<ProblemPage>(new { Kind = KindOf(shown), Trace = shown >= 500 ? TraceOf(context) : null }, shown);
+                }
+            )
+            .AllowAnonymous()
+            .DisableAntiforgery();
+    }
+
+    private static string KindOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status400BadRequest => "stale",
+            StatusCodes.Status403Forbidden => "forbidden",
+            StatusCodes.Status413PayloadTooLarge => "too-large",
+            StatusCodes.Status429TooManyRequests => "too-many",
+            _ => "fault",
+        };
+
+    private static string TraceOf(HttpContext context) => Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
+}
