@@ -48,7 +48,7 @@ public sealed class FlowDrawingTests
     private static readonly FlowMarks AtTheCheck = new(
         new HashSet<string> { "begin" },
         new Dictionary<string, FlowStanding> { ["check"] = FlowStanding.AtRisk },
-        new HashSet<(string, string)> { ("begin", "Done") }
+        new HashSet<(string, string)> { ("begin", "check") }
     );
 
     [Fact]

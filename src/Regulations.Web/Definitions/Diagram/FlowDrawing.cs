@@ -95,14 +95,14 @@ public static class FlowDrawing
             .Select(group => group.Key)
             .ToHashSet();
         // Ways that were followed are drawn last, over the others.
-        foreach (var (way, route) in plan.Ways.Zip(routes).OrderBy(pair => marks.Followed.Contains((pair.First.From, pair.First.Port))))
+        foreach (var (way, route) in plan.Ways.Zip(routes).OrderBy(pair => marks.Followed.Contains((pair.First.From, pair.First.To))))
         {
             if (route.Count < 2)
             {
                 continue;
             }
 
-            var followed = marks.Followed.Contains((way.From, way.Port));
+            var followed = marks.Followed.Contains((way.From, way.To));
             svg.Append(
                 CultureInfo.InvariantCulture,
                 $"""<path class="flow-way{(followed ? " followed" : "")}" d="{Rounded(route)}" marker-end="url(#flow-tip{(followed ? "-followed" : "")})"/>"""
