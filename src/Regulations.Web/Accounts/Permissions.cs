@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Regulations.Runtime.People;
 
 namespace Regulations.Web.Accounts;
 
@@ -40,19 +41,32 @@ public static class Permissions
     /// <summary>Use the programming interface; each call checks its own role besides.</summary>
     public const string UseApi = "use-api";
 
+    // Who does the steps of a regulation at the provider's.
+    private static readonly string[] ProviderStaff =
+    [
+        Roles.Chancellery,
+        Roles.Head,
+        Roles.DeputyHead,
+        Roles.Executor,
+        Roles.DepartmentEmployee,
+        Roles.DepartmentHead,
+        Roles.Expert,
+        Roles.Employee,
+    ];
+
     private static readonly Dictionary<string, string[]> RolesByPermission = new(StringComparer.Ordinal)
     {
         [FileOwnRequests] = [Roles.Applicant],
         [AcceptRequests] = [Roles.Operator],
-        [DoTasks] = [.. Roles.ProviderStaff, Roles.Operator],
-        [ReadRequests] = [.. Roles.ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
-        [ReadRegister] = [.. Roles.ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
+        [DoTasks] = [.. ProviderStaff, Roles.Operator],
+        [ReadRequests] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
+        [ReadRegister] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
         [WatchOperations] = [Roles.Operations, Roles.Administrator, Roles.Head, Roles.DeputyHead],
         [ResolveIncidents] = [Roles.Operations],
         [ReadDefinitions] = [Roles.Analyst, Roles.Operations, Roles.Administrator],
         [MoveClock] = [Roles.Operations, Roles.Administrator],
         [ManagePeople] = [Roles.Administrator],
-        [UseApi] = Roles.All,
+        [UseApi] = [.. Roles.All],
     };
 
     /// <summary>Every permission.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Regulations.Runtime.People;
+using Regulations.Runtime.Store;
 
 namespace Regulations.Web.Accounts;
 
@@ -13,6 +15,17 @@ public static class SignInCookie
         var keys = builder.Configuration["DataProtection:Keys"] ?? Path.Combine("data", "keys");
         builder.Services.AddDataProtection().SetApplicationName("Regulations").PersistKeysToFileSystem(new DirectoryInfo(keys));
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, Configure);
+        builder
+            .Services.AddIdentityCore<Person>(identity =>
+            {
+                identity.Password.RequiredLength = 8;
+                identity.Lockout.MaxFailedAccessAttempts = 8;
+                identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<StoreContext>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<PersonClaims>();
     }
 
     private static void Configure(CookieAuthenticationOptions cookie)

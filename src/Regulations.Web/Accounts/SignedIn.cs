@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Regulations.Runtime.Views;
 using Regulations.Web.Localisation;
 
 namespace Regulations.Web.Accounts;
@@ -12,6 +14,12 @@ public sealed class SignedIn(ClaimsPrincipal principal)
     /// <summary>Claim type of the office's id.</summary>
     public const string OfficeClaim = "regulations:office";
 
+    /// <summary>Claim type of how the person signed in: <c>password</c> or <c>demonstration</c>.</summary>
+    public const string MethodClaim = "regulations:sign-in-method";
+
+    /// <summary>Claim type of when: an ISO instant.</summary>
+    public const string AtClaim = "regulations:sign-in-at";
+
     /// <summary>Whether anybody is signed in.</summary>
     public bool Is => principal.Identity?.IsAuthenticated == true;
 
@@ -20,6 +28,18 @@ public sealed class SignedIn(ClaimsPrincipal principal)
 
     /// <summary>The office; null for applicants.</summary>
     public string? Office => principal.FindFirstValue(OfficeClaim);
+
+    /// <summary>The evidence of sign-in that a request begins with: how and when; nothing secret.</summary>
+    public JsonObject Evidence() =>
+        new()
+        {
+            ["user"] = UserName,
+            ["method"] = principal.FindFirstValue(MethodClaim),
+            ["at"] = principal.FindFirstValue(AtClaim),
+        };
+
+    /// <summary>The person as queries want to know who looks.</summary>
+    public Viewer Viewer => new(UserName);
 
     /// <summary>Roles held.</summary>
     public IReadOnlyList<string> HeldRoles => [.. principal.FindAll(ClaimTypes.Role).Select(c => c.Value)];

@@ -50,9 +50,50 @@ function sendWithProgress(form, submitter) {
   request.send(data);
 }
 
+// A field that hangs on another's value is shown only with that value; hidden fields are not sent.
+function showDependents(form) {
+  for (const field of form.querySelectorAll('[data-when]')) {
+    const values = new FormData(form).getAll(field.dataset.when);
+    const wanted = field.dataset.whenValues.split('|');
+    const shown = values.length ? values.some((value) => wanted.includes(value)) : wanted.includes('false');
+    field.hidden = !shown;
+    for (const input of field.querySelectorAll('input, select, textarea')) input.disabled = !shown;
+  }
+}
+
+function addRow(button) {
+  const rows = button.closest('[data-rows]');
+  const all = rows.querySelectorAll(':scope > .form-row');
+  const next = all[all.length - 1].cloneNode(true);
+  const [from, to] = [`${rows.dataset.rows}/${all.length - 1}/`, `${rows.dataset.rows}/${all.length}/`];
+  const [fromId, toId] = [from.replaceAll('/', '-'), to.replaceAll('/', '-')];
+  for (const element of next.querySelectorAll('*')) {
+    for (const name of ['name', 'id', 'for', 'aria-describedby', 'data-when']) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.replaceAll(from, to).replaceAll(fromId, toId));
+    }
+    if (element.matches('input:not([type=radio], [type=checkbox]), textarea')) element.value = '';
+    if (element.matches('[type=radio], [type=checkbox]')) element.checked = false;
+  }
+  all[all.length - 1].after(next);
+  button.hidden = all.length + 1 >= Number(rows.dataset.max);
+  next.querySelector('input, select, textarea')?.focus();
+}
+
 export function forms() {
+  const prepare = (root) => {
+    for (const form of root.querySelectorAll('form')) showDependents(form);
+    for (const button of root.querySelectorAll('[data-add-row]')) button.hidden = false;
+  };
+  prepare(document);
+  document.addEventListener('htmx:load', (event) => prepare(event.target));
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-add-row]');
+    if (button) addRow(button);
+  });
   document.addEventListener('change', (event) => {
     if (event.target.matches('input[type=file]')) nameFiles(event.target);
+    if (event.target.form) showDependents(event.target.form);
   });
   document.addEventListener('submit', (event) => {
     const form = event.target;

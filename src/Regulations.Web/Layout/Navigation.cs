@@ -1,3 +1,4 @@
+using Regulations.Runtime.People;
 using Regulations.Web.Accounts;
 
 namespace Regulations.Web.Layout;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using Regulations.Editions.Facts;
 
 namespace Regulations.Web.Localisation;
 
@@ -40,6 +41,9 @@ public sealed class Words(Texts texts, Language language, DateTimeZone zone)
         : byLanguage.TryGetValue(language.Code(), out var text) ? text
         : byLanguage.TryGetValue(Language.Kazakh.Code(), out var kazakh) ? kazakh
         : byLanguage.Values.First();
+
+    /// <summary>Of a text of a definition, the one for this person.</summary>
+    public string Of(LocalText text) => text.In(language.Code());
 
     /// <summary>A date written out.</summary>
     public string Date(LocalDate date) => DateWords.Date(language, date);
