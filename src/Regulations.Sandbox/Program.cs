@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
+using Regulations.Sandbox;
+
+await using var app = SandboxHost.Build(args);
 await app.RunAsync();
