@@ -48,12 +48,12 @@ public sealed class ActivityFile
     public string? Source => Text("source") ?? RegulationText("source");
 
     /// <summary>Its limit: the input of an own activity, else what <see cref="Regulation"/> says.</summary>
-    public LimitByKind Limit
+    public LimitFacts Limit
     {
         get
         {
-            var own = LimitByKind.Read(Static("limit"));
-            return own.IsNone ? LimitByKind.Read(Regulation?["limit"]) : own;
+            var own = LimitFacts.Read(Static("limit"));
+            return own.IsNone ? LimitFacts.Read(Regulation?["limit"]) : own;
         }
     }
 

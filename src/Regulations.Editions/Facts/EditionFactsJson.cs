@@ -38,7 +38,7 @@ public static class EditionFactsJson
     private static JsonObject Act(ActFacts act) =>
         new()
         {
-            ["authority"] = act.Authority.ToJson(),
+            ["authority"] = act.Authority.Kk,
             ["number"] = act.Number,
             ["date"] = Date(act.Date),
             ["registered"] = act.Registered,

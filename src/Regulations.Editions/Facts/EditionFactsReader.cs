@@ -49,7 +49,7 @@ public sealed class EditionFactsReader
             Kinds = kinds,
             KindNames = kinds.ToDictionary(kind => kind, kind => LocalText.Read(regulation["kindNames"]?[kind]), StringComparer.Ordinal),
             ReceiptDayCounts = regulation["receiptDayCounts"] is JsonValue counts && counts.TryGetValue<bool>(out var b) ? b : null,
-            Total = regulation["total"] is null ? null : LimitByKind.Read(regulation["total"]).Expand(kinds),
+            Total = regulation["total"] is null ? null : LimitFacts.Read(regulation["total"]).Expand(kinds),
             Zone = Text(regulation, "zone"),
             Calendars = ReadCalendars(regulation["calendars"] as JsonObject),
             Applicants = Texts(regulation, "applicants"),

@@ -13,7 +13,7 @@ public sealed record StepFacts(
     int Order,
     string Role,
     LocalText Title,
-    LimitByKind Limit,
+    LimitFacts Limit,
     IReadOnlyList<string> Outcomes,
     string Source
 );
@@ -34,7 +34,7 @@ public sealed record NodeFacts(
     string Label,
     string Actor,
     string? System,
-    LimitByKind Limit,
+    LimitFacts Limit,
     string? OnFailure,
     string Source,
     LocalText Title

@@ -16,7 +16,8 @@ public sealed record Form(string Name, LocalText Title, IReadOnlyList<FormField>
 /// <summary>The case a form is filled in for.</summary>
 /// <param name="Kind">The request kind; null: fields of every kind are asked for.</param>
 /// <param name="ApplicantType"><c>natural</c> or <c>legal</c>; null: fields of both are asked for.</param>
-public sealed record FormContext(string? Kind = null, string? ApplicantType = null);
+/// <param name="Outcome">The outcome chosen; null: not chosen yet, fields of every outcome are shown and none of them is required.</param>
+public sealed record FormContext(string? Kind = null, string? ApplicantType = null, string? Outcome = null);
 
 /// <summary>The shapes of values that forms know.</summary>
 public enum FieldType
@@ -124,6 +125,9 @@ public sealed record FormField
     /// <summary>The applicants it is asked of (<c>x-applicants</c>): <c>natural</c>, <c>legal</c>; empty: both.</summary>
     public IReadOnlyList<string> Applicants { get; init; } = [];
 
+    /// <summary>The outcomes it is asked for (<c>x-outcomes</c>); empty: all.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
     /// <summary>When it is asked for (<c>x-when</c>); null: always.</summary>
     public FieldCondition? When { get; init; }
 
@@ -142,5 +146,9 @@ public sealed record FormField
     /// <summary>Whether the case asks for it, other fields left aside (<see cref="When"/>).</summary>
     public bool IsAskedFor(FormContext context) =>
         (context.Kind is null || Kinds.Count == 0 || Kinds.Contains(context.Kind))
-        && (context.ApplicantType is null || Applicants.Count == 0 || Applicants.Contains(context.ApplicantType));
+        && (context.ApplicantType is null || Applicants.Count == 0 || Applicants.Contains(context.ApplicantType))
+        && (context.Outcome is null || Outcomes.Count == 0 || Outcomes.Contains(context.Outcome));
+
+    /// <summary>Whether the case demands it: a field of certain outcomes is demanded once one of them is chosen.</summary>
+    public bool IsDemandedFor(FormContext context) => Required && (Outcomes.Count == 0 || context.Outcome is not null);
 }

@@ -40,6 +40,7 @@ public sealed class FormReader
         "x-enum-titles",
         "x-kinds",
         "x-applicants",
+        "x-outcomes",
         "x-when",
         "x-role",
         "x-accept",
@@ -147,6 +148,7 @@ public sealed class FormReader
             Fields = type == FieldType.Group ? ReadFields(schema, path, depth + 1) : [],
             Kinds = Texts(schema["x-kinds"]),
             Applicants = Texts(schema["x-applicants"]),
+            Outcomes = Texts(schema["x-outcomes"]),
             When = schema["x-when"] is JsonObject { Count: 1 } when
                 ? new FieldCondition(when.First().Key, Texts(when.First().Value))
                 : null,

@@ -69,7 +69,7 @@ public sealed class FormValidator
     {
         if (IsBlank(value))
         {
-            if (field.Required)
+            if (field.IsDemandedFor(_context))
             {
                 Add(path, "required", FormMessages.Required);
             }

@@ -5,10 +5,10 @@ namespace Regulations.Editions.Facts;
 /// <summary>A limit as an act gives it: one for all, or one for each request kind. An amount with its unit, as in <c>20min</c>, <c>2wd</c>.</summary>
 /// <param name="Plain">The limit of every kind; null where it depends on the kind.</param>
 /// <param name="ByKind">The limits by kind; null where there is one for all. A kind that is not in it has none.</param>
-public sealed record LimitByKind(string? Plain, IReadOnlyDictionary<string, string?>? ByKind)
+public sealed record LimitFacts(string? Plain, IReadOnlyDictionary<string, string?>? ByKind)
 {
     /// <summary>The act gives none.</summary>
-    public static LimitByKind None { get; } = new(null, null);
+    public static LimitFacts None { get; } = new(null, null);
 
     /// <summary>There is no limit for any kind.</summary>
     public bool IsNone => Plain is null && ByKind is null;
@@ -21,11 +21,11 @@ public sealed record LimitByKind(string? Plain, IReadOnlyDictionary<string, stri
         kinds.ToDictionary(kind => kind, For, StringComparer.Ordinal);
 
     /// <summary>Reads <c>"2wd"</c> or <c>{"issue":"2wd"}</c>; anything else is no limit.</summary>
-    public static LimitByKind Read(JsonNode? node) =>
+    public static LimitFacts Read(JsonNode? node) =>
         node switch
         {
-            JsonValue value when value.TryGetValue<string>(out var text) => new LimitByKind(text, null),
-            JsonObject kinds => new LimitByKind(
+            JsonValue value when value.TryGetValue<string>(out var text) => new LimitFacts(text, null),
+            JsonObject kinds => new LimitFacts(
                 null,
                 kinds.ToDictionary(
                     pair => pair.Key,
