@@ -15,15 +15,15 @@ public sealed class RunningHouse : IAsyncLifetime
     /// <summary>Opens it.</summary>
     public async ValueTask InitializeAsync()
     {
-        var authority = Path.Combine(folder, "authority");
+        var sandboxData = Path.Combine(folder, "sandbox");
         sandbox = await RunningProgram.StartAsync(
             "Regulations.Sandbox",
-            "/healthz",
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["Sandbox__Authority"] = authority }
+            "/health",
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Sandbox__Port"] = "0", ["Sandbox__DataFolder"] = sandboxData }
         );
         host = await RunningProgram.StartAsync(
             "Regulations.Web",
-            "/healthz",
+            "/sign-in",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
@@ -33,7 +33,7 @@ public sealed class RunningHouse : IAsyncLifetime
                 ["Regulations__Demonstration"] = "true",
                 ["Regulations__AllowRepealed"] = "true",
                 ["Gateway__SystemsUrl"] = sandbox.Address.ToString(),
-                ["Signatures__TrustedRoots__0"] = Path.Combine(authority, "root.pem"),
+                ["Signatures__TrustedRoots__0"] = Path.Combine(sandboxData, "root.pem"),
                 // Every person of every test signs in from the same address.
                 ["SignIn__AttemptsPerMinute"] = "100000",
             }
