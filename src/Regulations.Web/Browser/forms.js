@@ -55,10 +55,30 @@ function showDependents(form) {
   for (const field of form.querySelectorAll('[data-when]')) {
     const values = new FormData(form).getAll(field.dataset.when);
     const wanted = field.dataset.whenValues.split('|');
-    const shown = values.length ? values.some((value) => wanted.includes(value)) : wanted.includes('false');
+    const asked = !field.dataset.outcomes || field.dataset.outcomes.split('|').includes(new FormData(form).get('outcome'));
+    const shown = asked && (values.length ? values.some((value) => wanted.includes(value)) : wanted.includes('false'));
     field.hidden = !shown;
     for (const input of field.querySelectorAll('input, select, textarea')) input.disabled = !shown;
   }
+}
+
+function dependOnOutcome(form) {
+  const outcome = new FormData(form).get('outcome');
+  for (const field of form.querySelectorAll('[data-outcomes]')) {
+    const shown = !field.dataset.outcomes || field.dataset.outcomes.split('|').includes(outcome);
+    field.hidden = !shown;
+    for (const input of field.querySelectorAll('input, select, textarea')) input.disabled = !shown;
+  }
+}
+
+// An outcome that refuses or returns is asked once more before it is sent.
+function asksOnce(form, submitter) {
+  const ask = form.querySelector('[name=outcome]:checked[data-ask]');
+  const dialog = form.querySelector('[data-ask-dialog]');
+  if (!ask || !dialog || submitter?.hasAttribute('data-ask-yes')) return false;
+  dialog.querySelector('[data-ask-text]').textContent = ask.dataset.ask;
+  dialog.showModal();
+  return true;
 }
 
 function addRow(button) {
@@ -80,9 +100,14 @@ function addRow(button) {
   next.querySelector('input, select, textarea')?.focus();
 }
 
+function depend(form) {
+  dependOnOutcome(form);
+  showDependents(form);
+}
+
 export function forms() {
   const prepare = (root) => {
-    for (const form of root.querySelectorAll('form')) showDependents(form);
+    for (const form of root.querySelectorAll('form')) depend(form);
     for (const button of root.querySelectorAll('[data-add-row]')) button.hidden = false;
   };
   prepare(document);
@@ -93,12 +118,16 @@ export function forms() {
   });
   document.addEventListener('change', (event) => {
     if (event.target.matches('input[type=file]')) nameFiles(event.target);
-    if (event.target.form) showDependents(event.target.form);
+    if (event.target.form) depend(event.target.form);
   });
   document.addEventListener('submit', (event) => {
     const form = event.target;
     if (form.hasAttribute('hx-post') || form.method !== 'post') return;
     if (form.hasAttribute('data-sent')) {
+      event.preventDefault();
+      return;
+    }
+    if (asksOnce(form, event.submitter)) {
       event.preventDefault();
       return;
     }

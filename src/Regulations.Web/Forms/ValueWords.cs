@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime.Text;
 using Regulations.Editions.Forms;
@@ -31,6 +32,10 @@ public static class ValueWords
         if (field.Type == FieldType.Boolean)
         {
             return words[text == "true" ? "form.yes" : "form.no"];
+        }
+        if (field.Widget == "payment" && decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount))
+        {
+            return Words.Tenge(amount);
         }
         if (field.Choices.FirstOrDefault(c => c.Value == text) is { } choice)
         {
