@@ -12,6 +12,9 @@ public sealed class PeopleQueries
     public Task<Requests.ApplicantDetails?> AsApplicantAsync(Viewer viewer, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    /// <summary>The IIN or BIN the viewer signs under; null where none is known.</summary>
+    public Task<string?> SigningSubjectAsync(Viewer viewer, CancellationToken cancellation = default) => throw new NotSupportedException();
+
     /// <summary>People of the demonstration, for its sign-in page; empty outside demonstration mode. Anyone may ask.</summary>
     public Task<IReadOnlyList<PersonView>> DemonstrationAsync(CancellationToken cancellation = default) =>
         throw new NotSupportedException();

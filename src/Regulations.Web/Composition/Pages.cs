@@ -5,6 +5,8 @@ using NodaTime;
 using Regulations.Web.Accounts;
 using Regulations.Web.Layout;
 using Regulations.Web.Localisation;
+using Regulations.Web.Signing;
+using Regulations.Web.Tasks;
 
 namespace Regulations.Web.Composition;
 
@@ -44,6 +46,9 @@ public static class Pages
             LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext),
             s.GetRequiredService<DateTimeZone>()
         ));
+        services.AddScoped<SigningProgram>();
+        services.AddScoped<TaskForms>();
+        services.AddScoped<TaskSubmission>();
         services.AddScoped(s => new SignedIn(s.GetRequiredService<IHttpContextAccessor>().HttpContext?.User ?? new ClaimsPrincipal()));
     }
 

@@ -19,7 +19,9 @@ public sealed class SigningProgram(SystemCaller systems, Words words)
     {
         var payload = new JsonObject { ["subject"] = subject };
         var answer = await systems.CallAsync(System, "certificates.list", payload, NewKey(), cancellation);
-        return answer is Answered { Body: var body } ? [.. (body["certificates"] as JsonArray ?? []).OfType<JsonObject>().Select(Choice)] : null;
+        return answer is Answered { Body: var body }
+            ? [.. (body["certificates"] as JsonArray ?? []).OfType<JsonObject>().Select(Choice)]
+            : null;
     }
 
     /// <summary>Signs bytes with one certificate: a detached CMS in base64; null where the program does not answer or refuses.</summary>

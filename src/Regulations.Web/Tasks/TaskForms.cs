@@ -48,14 +48,18 @@ public sealed class TaskForms(TaskQueries tasks, RequestQueries requests, People
         {
             People = await PeopleAsync(model.Form, cancellation),
             Certificates = certificates ?? [],
-            FileNames = files.GroupBy(f => f.Sha256, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last().FileName, StringComparer.Ordinal),
+            FileNames = files
+                .GroupBy(f => f.Sha256, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Last().FileName, StringComparer.Ordinal),
         };
     }
 
     private async Task<Dictionary<string, IReadOnlyList<Candidate>>> PeopleAsync(Form form, CancellationToken cancellation)
     {
         var found = new Dictionary<string, IReadOnlyList<Candidate>>(StringComparer.Ordinal);
-        foreach (var role in form.Fields.Where(f => f.Widget == "person").Select(f => f.Role).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (
+            var role in form.Fields.Where(f => f.Widget == "person").Select(f => f.Role).OfType<string>().Distinct(StringComparer.Ordinal)
+        )
         {
             found[role] = await tasks.PeopleInRoleAsync(person.Viewer, role, cancellation);
         }
