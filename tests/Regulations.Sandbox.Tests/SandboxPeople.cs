@@ -21,5 +21,5 @@ internal static class SandboxPeople
     public const string AuthorityDownTwice = "840916303158";
     public const string RegistrationDeclined = "010608603166";
     public const string LuckyFirm = "940740000911";
-    public const string Unlisted = "980540000397";
+    public const string Unlisted = "061211600012";
 }
