@@ -62,9 +62,11 @@ public sealed class CompiledActivity
     public LimitByKind? Limit { get; internal set; }
 
     /// <summary>The variables it declares for what it holds.</summary>
-    public IReadOnlyList<VariableDefinition> Variables { get; internal set; } = [];
+    public IReadOnlyList<VariableDefinition> Variables { get; internal init; } = [];
 
-    internal ActivityBehaviour Behaviour { get; set; } = null!;
+    internal ActivityBehaviour Behaviour { get; init; } = null!;
+
+    internal DefinitionScope? Scope { get; init; }
 
     internal Dictionary<string, CompiledExpression> Inputs { get; } = new(StringComparer.Ordinal);
 
@@ -78,11 +80,14 @@ public sealed class CompiledActivity
 
     internal FlowGraph? Flow { get; set; }
 
+    /// <summary>How it joins what comes into it, in a flowchart.</summary>
+    internal JoinMode JoinMode { get; set; } = JoinMode.WaitAllActive;
+
     /// <summary>Its place in its flowchart's graph; -1 where it stands in none.</summary>
     internal int FlowIndex { get; set; } = -1;
 
     /// <summary>The workflow it stands for, where it is a workflow used as an activity.</summary>
-    internal WorkflowDefinition? Workflow { get; set; }
+    internal WorkflowDefinition? Workflow { get; init; }
 
     /// <summary>The value of an input that the definition gives as a literal or an object; null where it is left out or computed.</summary>
     /// <param name="input">The property's name, camelCase.</param>

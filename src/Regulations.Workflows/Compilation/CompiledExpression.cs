@@ -27,8 +27,21 @@ internal abstract record CompiledExpression
 /// <summary>A variable found at compile time.</summary>
 /// <param name="Scope">The container that declares it; null: the workflow itself.</param>
 /// <param name="Id">Its id there.</param>
-/// <param name="Loop">It is the current item or index of the loop around the activity.</param>
-internal sealed record VariableReference(CompiledActivity? Scope, string Id, bool Loop = false);
+/// <param name="TypeName">The alias of its type: what is assigned is converted to it.</param>
+/// <param name="Kind">How it is looked for.</param>
+internal sealed record VariableReference(CompiledActivity? Scope, string Id, string TypeName, VariableKind Kind = VariableKind.Declared);
+
+internal enum VariableKind
+{
+    /// <summary>Declared by the workflow or a container.</summary>
+    Declared,
+
+    /// <summary>The current item or index of the loop around the activity.</summary>
+    Loop,
+
+    /// <summary>An output of the workflow, which an activity's output may be bound to.</summary>
+    Output,
+}
 
 /// <summary>A case of a switch.</summary>
 internal sealed record CompiledCase(string Label, CompiledExpression Condition, CompiledActivity? Activity);

@@ -39,6 +39,9 @@ public sealed class CompiledWorkflow
     /// <summary>The workflow's custom properties. Not to be changed.</summary>
     public JsonObject CustomProperties => Definition.CustomProperties;
 
+    /// <summary>Whether scripts ask what activities gave: only then is it kept.</summary>
+    internal bool KeepsOutputs { get; init; }
+
     /// <summary>Whether Fault ends the instance; with the strategy ContinueWithIncidents it only raises an incident.</summary>
     internal bool FaultEndsWorkflow { get; }
 

@@ -237,6 +237,23 @@ internal static class Findings
             )
         );
 
+    public static DefinitionFinding MustBeStatic(string node, string property) =>
+        Of(
+            "must-be-static",
+            node,
+            property,
+            (
+                $"«{property}» қасиеті тұрақты мән болуы керек.",
+                $"Свойство «{property}» должно быть постоянным значением.",
+                $"The property “{property}” must be a constant value."
+            ),
+            (
+                "Literal немесе Object түріндегі мән беріңіз.",
+                "Задайте значение типа Literal или Object.",
+                "Give it a Literal or Object value."
+            )
+        );
+
     public static DefinitionFinding ScriptSyntax(string node, string property, int line, int column, string reason) =>
         Of(
             "script-syntax",

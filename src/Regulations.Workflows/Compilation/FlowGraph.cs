@@ -7,6 +7,9 @@ namespace Regulations.Workflows.Compilation;
 /// <param name="Target">The place of the target activity in the flowchart.</param>
 internal sealed record FlowConnection(int Index, int Source, string Port, int Target)
 {
+    /// <summary>How a state names it.</summary>
+    public required string Key { get; init; }
+
     /// <summary>It leads back to an activity that comes before it; never null after the graph is built.</summary>
     public bool IsBackward { get; set; }
 

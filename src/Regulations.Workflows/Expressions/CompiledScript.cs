@@ -1,7 +1,32 @@
+using Jint.Parser.Ast;
+using Regulations.Workflows.Compilation;
+
 namespace Regulations.Workflows.Expressions;
 
-/// <summary>A script that has been parsed once. Its program is only read afterwards.</summary>
-/// <param name="Source">The text as it stands in the definition.</param>
-/// <param name="Program">Jint's syntax tree.</param>
-/// <param name="Names">The identifiers it mentions: only what it may use is put before it.</param>
-internal sealed record CompiledScript(string Source, Jint.Parser.Ast.Program Program, IReadOnlySet<string> Names);
+/// <summary>A script that has been parsed once.</summary>
+/// <param name="Text">The text that is run: the script in a function of its own, so that its variables stay inside.</param>
+/// <param name="Program">The syntax tree; null where the script holds regular expressions, whose nodes keep state and may not be shared.</param>
+/// <param name="Accessors">The functions <c>getX</c> and <c>setX</c> that the script may call, by name.</param>
+/// <param name="Names">The identifiers it mentions.</param>
+/// <param name="MayLeak">It could leave something in the global object, which has to be cleared away.</param>
+internal sealed record CompiledScript(
+    string Text,
+    Program? Program,
+    IReadOnlyDictionary<string, ScriptAccessor> Accessors,
+    IReadOnlySet<string> Names,
+    bool MayLeak
+);
+
+/// <summary>What a function <c>getX</c> or <c>setX</c> of a script stands for.</summary>
+/// <param name="Name">The name of the variable, input or activity.</param>
+/// <param name="Variable">The variable; null where it is none.</param>
+/// <param name="Output">The output of an activity, for <c>getResultFromX</c>.</param>
+internal sealed record ScriptAccessor(AccessorKind Kind, string Name, VariableReference? Variable = null, string? Output = null);
+
+internal enum AccessorKind
+{
+    GetVariable,
+    SetVariable,
+    GetInput,
+    GetOutput,
+}

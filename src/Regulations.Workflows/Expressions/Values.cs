@@ -131,36 +131,32 @@ internal static class Values
             : new Dictionary<string, string>(StringComparer.Ordinal);
     }
 
-    /// <summary>A raw value of the file as a value of an Elsa type alias; null where it cannot be one.</summary>
+    /// <summary>A value as one of an Elsa type alias. As in the reference, what cannot be converted becomes the type's default; nothing stays nothing.</summary>
     public static JsonNode? OfType(JsonNode? raw, string typeName)
     {
         if (raw is null)
         {
             return null;
         }
-        var type = typeName.TrimEnd('?');
-        switch (type)
+        var isText = raw.GetValueKind() == JsonValueKind.String;
+        switch (typeName.TrimEnd('?'))
         {
-            case "Int16" or "Int32" or "Int64" or "Long" or "Byte":
-                return Number(raw) is { } whole && Math.Abs(whole) < 9e15
-                    ? JsonValue.Create((long)Math.Round(whole, MidpointRounding.ToEven))
-                    : null;
-            case "Single" or "Double" or "Decimal":
-                return Number(raw) is { } number ? JsonValue.Create(number) : null;
-            case "Boolean":
-                return raw.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? Copy(raw)
-                    : bool.TryParse(Text(raw), out var flag) ? JsonValue.Create(flag)
-                    : null;
-            case "String" or "Guid" or "DateTime" or "DateTimeOffset" or "TimeSpan":
-                return Text(raw) is { } text ? JsonValue.Create(text) : null;
             case "Object":
                 return Copy(raw);
+            case "String" or "Guid" or "DateTime" or "DateTimeOffset" or "TimeSpan":
+                return Text(raw) is { } text ? JsonValue.Create(text) : null;
+            case "Int16" or "Int32" or "Int64" or "Long" or "Byte":
+                return isText && string.IsNullOrWhiteSpace(Text(raw))
+                    ? null
+                    : JsonValue.Create(
+                        Number(raw) is { } whole && Math.Abs(whole) < 9e15 ? (long)Math.Round(whole, MidpointRounding.ToEven) : 0
+                    );
+            case "Single" or "Double" or "Decimal":
+                return isText && string.IsNullOrWhiteSpace(Text(raw)) ? null : JsonValue.Create(Number(raw) ?? 0);
+            case "Boolean":
+                return isText && string.IsNullOrWhiteSpace(Text(raw)) ? null : JsonValue.Create(Truth(raw));
             default:
-                return raw.GetValueKind() == JsonValueKind.String
-                    ? TryParse(raw.GetValue<string>(), out var parsed)
-                        ? parsed
-                        : Copy(raw)
-                    : Copy(raw);
+                return isText && TryParse(Text(raw)!, out var parsed) ? parsed : Copy(raw);
         }
     }
 }

@@ -6,68 +6,159 @@ using Regulations.Workflows.State;
 
 namespace Regulations.Workflows.Running;
 
-/// <summary>What an in-memory run gave.</summary>
-/// <param name="Status">Running where waits were left over (no answer and nothing to resume), else finished.</param>
-/// <param name="SubStatus">How.</param>
-/// <param name="Lines">Lines written, in order.</param>
-/// <param name="Completed">Ids of the activities completed, in order of completion; the root is left out.</param>
-/// <param name="Outputs">The workflow's outputs.</param>
-/// <param name="Effects">Everything that came about, in order, across all stimuli.</param>
-/// <param name="State">The last state.</param>
-public sealed record RunReport(
-    WorkflowStatus Status,
-    WorkflowSubStatus SubStatus,
-    IReadOnlyList<string> Lines,
-    IReadOnlyList<string> Completed,
-    JsonObject Outputs,
-    IReadOnlyList<Effect> Effects,
-    WorkflowState State
-);
-
-/// <summary>What a person or a system answers in an in-memory run.</summary>
-/// <param name="Outcome">The outcome; null: the first the activity has.</param>
-/// <param name="Result">The form or the answer; null: none.</param>
-/// <param name="Actor">Who; null: nobody in particular.</param>
-public sealed record RunAnswer(string? Outcome, JsonNode? Result, string? Actor = null);
-
-/// <summary>Which wait is ended next.</summary>
-public enum WaitOrder
-{
-    /// <summary>The oldest, whatever it is; the clock jumps to it where it is a timer.</summary>
-    FirstInFirstOut,
-
-    /// <summary>The oldest that is not a timer; where only timers are left, the one due first.</summary>
-    TimersLast,
-}
-
-/// <summary>How to run in memory.</summary>
-public sealed record RunOptions
-{
-    /// <summary>When the run begins.</summary>
-    public Instant StartsAt { get; init; } = Instant.FromUtc(2026, 1, 1, 0, 0);
-
-    /// <summary>Inputs by name.</summary>
-    public JsonObject Inputs { get; init; } = [];
-
-    /// <summary>The request kind that limits are read for.</summary>
-    public string? Kind { get; init; }
-
-    /// <summary>Which wait is ended next.</summary>
-    public WaitOrder Order { get; init; } = WaitOrder.TimersLast;
-
-    /// <summary>Gives the next answer for a task, a system call, an event or a child by its node id; null: resumed with the first outcome and no result.</summary>
-    public Func<string, RunAnswer?> Answers { get; init; } = _ => null;
-
-    /// <summary>The length of a limit such as <c>2wd</c>, where a timer is given by one; the default counts a working day as a day and everything else as it is.</summary>
-    public Func<Instant, string, Instant>? Limits { get; init; }
-
-    /// <summary>After so many waits the run is given up as it stands.</summary>
-    public int MaximumWaits { get; init; } = 100_000;
-}
-
 /// <summary>Runs a workflow in memory, with a clock that jumps: for the command line, for tests, for trying a definition out.</summary>
 public static class WorkflowRunner
 {
-    /// <summary>Runs from the start until it has ended or nothing more can be done.</summary>
-    public static RunReport Run(CompiledWorkflow workflow, RunOptions options) => throw new NotSupportedException();
+    /// <summary>The deepest nesting of child workflows that is run.</summary>
+    public const int MaximumChildren = 16;
+
+    /// <summary>Runs from the start until it has ended, failed, or nothing more can be done.</summary>
+    /// <exception cref="ArgumentException">An input is not one of the workflow's.</exception>
+    public static RunReport Run(CompiledWorkflow workflow, RunOptions options) => new Session(workflow, options, "run", 0).Run();
+
+    /// <summary>One run with its clock and what it has seen so far.</summary>
+    private sealed class Session(CompiledWorkflow workflow, RunOptions options, string instanceId, int depth)
+    {
+        private readonly List<Effect> _effects = [];
+        private readonly Dictionary<string, Instant> _due = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, JsonObject> _children = new(StringComparer.Ordinal);
+        private Instant _now = options.StartsAt;
+        private int _started;
+
+        public RunReport Run()
+        {
+            var transition = WorkflowEngine.Start(workflow, new StartInstance(instanceId, null, options.Inputs, options.Kind), _now);
+            if (!transition.Accepted)
+            {
+                throw new ArgumentException(transition.Refusal, nameof(options));
+            }
+            var state = Take(transition);
+            for (var waits = 0; waits < options.MaximumWaits && CanGoOn(state) && Next(state) is { } bookmark; waits++)
+            {
+                if (_due.TryGetValue(bookmark.Id, out var due) && due > _now)
+                {
+                    _now = due;
+                }
+                transition = WorkflowEngine.Run(workflow, state, AnswerTo(bookmark), _now);
+                if (!transition.Accepted)
+                {
+                    throw new ArgumentException($"“{bookmark.NodeId}”: {transition.Refusal}", nameof(options));
+                }
+                state = Take(transition);
+            }
+            return Report(state);
+        }
+
+        /// <summary>An instance that has failed is not led on: nobody is here to mend it.</summary>
+        private static bool CanGoOn(WorkflowState state) =>
+            state.Status == WorkflowStatus.Running && state.SubStatus != WorkflowSubStatus.Faulted;
+
+        private Bookmark? Next(WorkflowState state)
+        {
+            if (options.Order == WaitOrder.FirstInFirstOut)
+            {
+                return state.Bookmarks.Count > 0 ? state.Bookmarks[0] : null;
+            }
+            return state.Bookmarks.FirstOrDefault(b => b.Kind is not (BookmarkKinds.Timer or BookmarkKinds.Event))
+                ?? state.Bookmarks.Where(b => b.Kind == BookmarkKinds.Timer).MinBy(b => _due.GetValueOrDefault(b.Id))
+                ?? (state.Bookmarks.Count > 0 ? state.Bookmarks[0] : null);
+        }
+
+        private Stimulus.Resume AnswerTo(Bookmark bookmark)
+        {
+            if (bookmark.Kind == BookmarkKinds.Timer)
+            {
+                return new Stimulus.Resume(bookmark.Id);
+            }
+            if (_children.TryGetValue(bookmark.Id, out var outputs))
+            {
+                return new Stimulus.Resume(bookmark.Id, Result: outputs);
+            }
+            var answer = options.Answers(bookmark.NodeId);
+            var ports = workflow.Find(bookmark.NodeId)!.Ports;
+            return new Stimulus.Resume(
+                bookmark.Id,
+                answer?.Outcome ?? (bookmark.Kind == BookmarkKinds.Task && ports.Count > 0 ? ports[0] : null),
+                answer?.Result,
+                answer?.Actor
+            );
+        }
+
+        private WorkflowState Take(Transition transition)
+        {
+            foreach (var effect in transition.Effects)
+            {
+                _effects.Add(effect);
+                if (effect is Effect.TimerSet timer)
+                {
+                    _due[timer.BookmarkId] = timer.Due ?? DueAfter(timer.Limit!);
+                }
+                else if (effect is Effect.ChildRequested child)
+                {
+                    RunChild(child);
+                }
+            }
+            return transition.State;
+        }
+
+        private Instant DueAfter(string limit) => options.Limits is { } limits ? limits(_now, limit) : _now + PlainLength(limit);
+
+        private void RunChild(Effect.ChildRequested request)
+        {
+            if (depth >= MaximumChildren || options.Children(request.DefinitionId) is not { } definition)
+            {
+                return;
+            }
+            var known = definition.Inputs.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
+            var inputs = new JsonObject(
+                request.Input.Where(i => known.Contains(i.Key)).Select(i => KeyValuePair.Create(i.Key, i.Value?.DeepClone()))
+            );
+            var child = new Session(
+                definition,
+                options with
+                {
+                    Inputs = inputs,
+                    StartsAt = _now,
+                },
+                $"{instanceId}-child-{++_started}",
+                depth + 1
+            );
+            var report = child.Run();
+            _effects.AddRange(report.Effects.OfType<Effect.LineWritten>());
+            if (request.BookmarkId is { } bookmark)
+            {
+                _children[bookmark] = report.Outputs;
+            }
+        }
+
+        private RunReport Report(WorkflowState state) =>
+            new(
+                // What failed is over here: nobody mends it.
+                CanGoOn(state) ? state.Status : WorkflowStatus.Finished,
+                state.SubStatus,
+                [.. _effects.OfType<Effect.LineWritten>().Select(l => l.Text)],
+                [
+                    .. _effects
+                        .OfType<Effect.ActivityCompleted>()
+                        .Where(c => c.NodeId != workflow.Root.NodeId)
+                        .Select(c => workflow.Find(c.NodeId)!.Id),
+                ],
+                state.Outputs,
+                _effects,
+                state
+            );
+
+        private static Duration PlainLength(string limit)
+        {
+            var digits = limit.AsSpan(0, limit.AsSpan().IndexOfAnyExceptInRange('0', '9'));
+            var amount = long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+            return limit[digits.Length..] switch
+            {
+                "s" => Duration.FromSeconds(amount),
+                "min" => Duration.FromMinutes(amount),
+                "h" => Duration.FromHours(amount),
+                _ => Duration.FromDays((int)amount),
+            };
+        }
+    }
 }

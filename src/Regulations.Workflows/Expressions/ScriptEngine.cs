@@ -1,0 +1,359 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Jint;
+using Jint.Native;
+using Jint.Native.Object;
+using Jint.Parser;
+using Jint.Runtime;
+using Jint.Runtime.Descriptors;
+using Jint.Runtime.Interop;
+using Regulations.Workflows.Engine;
+
+namespace Regulations.Workflows.Expressions;
+
+/// <summary>
+/// Runs scripts under limits. One interpreter a thread, whose built-in objects are frozen; whatever a script leaves behind is cleared
+/// away, so that no evaluation can be seen by another.
+/// </summary>
+internal sealed class ScriptEngine
+{
+    /// <summary>How many statements one evaluation may run.</summary>
+    public const int MaximumStatements = 100_000;
+
+    /// <summary>How deep functions may call each other.</summary>
+    public const int MaximumRecursion = 64;
+
+    /// <summary>How long one evaluation may take; met only by what statements do not count.</summary>
+    public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(5);
+
+    [ThreadStatic]
+    private static ScriptEngine? s_ofThread;
+
+    private readonly Jint.Engine _engine;
+    private readonly ScriptValues _values;
+    private readonly HashSet<string> _globals;
+    private readonly Dictionary<string, JsValue> _seen = new(StringComparer.Ordinal);
+    private CompiledScript _script = null!;
+    private ScriptScope _scope = null!;
+    private ObjectInstance? _variables;
+
+    private ScriptEngine()
+    {
+        _engine = new Jint.Engine(options =>
+            options
+                .LimitRecursion(MaximumRecursion)
+                .MaxStatements(MaximumStatements)
+                .TimeoutInterval(MaximumTime)
+                .LocalTimeZone(TimeZoneInfo.Utc)
+                .Culture(CultureInfo.InvariantCulture)
+        );
+        _values = new ScriptValues(_engine);
+        DefineFunctions();
+        ScriptPrelude.Install(_engine, () => _scope.Now.ToUnixTimeTicks() / 10_000, () => _scope.DrawNumber());
+        _globals = [.. _engine.Global.GetOwnProperties().Select(p => p.Key)];
+    }
+
+    /// <summary>The value a script gives.</summary>
+    /// <exception cref="ActivityFault">The script failed or met a limit; names the property and the line.</exception>
+    public static JsonNode? Evaluate(CompiledScript script, ScriptScope scope)
+    {
+        var engine = s_ofThread ??= new ScriptEngine();
+        try
+        {
+            return engine.Run(script, scope);
+        }
+        catch (JavaScriptException e)
+        {
+            throw new ActivityFault("script-error", Message(e.Error), scope.Property, e.LineNumber > 0 ? e.LineNumber : null);
+        }
+        catch (StatementsCountOverflowException)
+        {
+            throw Limit(scope, $"it ran more than {MaximumStatements} statements");
+        }
+        catch (RecursionDepthOverflowException)
+        {
+            throw Limit(scope, $"its functions called each other more than {MaximumRecursion} deep");
+        }
+        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
+        {
+            throw Limit(scope, "a regular expression took too long");
+        }
+        catch (TimeoutException)
+        {
+            throw Limit(scope, "it took too long");
+        }
+        catch (ScriptLimitException e)
+        {
+            throw Limit(scope, e.Message);
+        }
+        catch (ParserException e)
+        {
+            throw new ActivityFault("script-error", e.Description ?? e.Message, scope.Property, e.LineNumber);
+        }
+        finally
+        {
+            engine.Clear(script);
+        }
+    }
+
+    private static ActivityFault Limit(ScriptScope scope, string what) =>
+        new("script-limit", $"The script was stopped: {what}.", scope.Property);
+
+    private static string Message(JsValue error)
+    {
+        if (!error.IsObject())
+        {
+            return error.ToString();
+        }
+        var message = error.AsObject().Get("message");
+        var name = error.AsObject().Get("name");
+        return name.IsString() && message.IsString() ? $"{name.AsString()}: {message.AsString()}" : "The script threw an object.";
+    }
+
+    private JsonNode? Run(CompiledScript script, ScriptScope scope)
+    {
+        _script = script;
+        _scope = scope;
+        foreach (var name in script.Accessors.Keys)
+        {
+            DefineAccessor(name);
+        }
+        if (script.Names.Contains("variables"))
+        {
+            OpenVariables();
+        }
+        var program = script.Program ?? ScriptRegexes.Guarded(_engine, ScriptCompiler.Parse(script.Text));
+        var result = _engine.Execute(program).GetCompletionValue();
+        WriteBack();
+        return _values.ToJson(result);
+    }
+
+    private void Clear(CompiledScript script)
+    {
+        _seen.Clear();
+        if (_variables is not null)
+        {
+            _engine.Global.RemoveOwnProperty("variables");
+            _variables = null;
+        }
+        if (!script.MayLeak)
+        {
+            return;
+        }
+        foreach (var key in _engine.Global.GetOwnProperties().Select(p => p.Key).Where(k => !_globals.Contains(k)).ToArray())
+        {
+            _engine.Global.RemoveOwnProperty(key);
+        }
+    }
+
+    /// <summary>A variable's value as the script sees it: one object for each variable, so that what is changed in place can be written back.</summary>
+    private JsValue Seen(string name, JsonNode? value, string typeName)
+    {
+        if (_seen.TryGetValue(name, out var seen))
+        {
+            return seen;
+        }
+        var fresh = _values.FromJson(value, typeName);
+        if (fresh.IsObject())
+        {
+            _seen[name] = fresh;
+        }
+        return fresh;
+    }
+
+    private JsValue ReadVariable(string name)
+    {
+        var variable = _scope.Find(name);
+        return variable is null ? JsValue.Null : Seen(name, _scope.Read(variable), variable.TypeName);
+    }
+
+    private void WriteVariable(string name, Compilation.VariableReference variable, JsValue value)
+    {
+        _scope.Write(variable, _values.ToJson(value));
+        _seen.Remove(name);
+        if (value.IsObject())
+        {
+            _seen[name] = value;
+        }
+        if (_variables?.HasOwnProperty(name) == true)
+        {
+            _variables.Put(name, value, false);
+        }
+    }
+
+    private void OpenVariables()
+    {
+        _variables = _engine.Object.Construct(Arguments.Empty);
+        foreach (var name in _scope.VariableNames().Distinct(StringComparer.Ordinal))
+        {
+            if (_script.Names.Contains(name))
+            {
+                _variables.FastAddProperty(name, ReadVariable(name), true, true, true);
+            }
+        }
+        _engine.Global.FastAddProperty("variables", _variables, true, false, true);
+    }
+
+    /// <summary>Writes back what a script changed in <c>variables</c> or inside an object it got from a variable.</summary>
+    private void WriteBack()
+    {
+        if (_variables is not null)
+        {
+            foreach (var (name, descriptor) in _variables.GetOwnProperties().ToArray())
+            {
+                if (descriptor.Value is { } value && _scope.Find(name) is { } variable)
+                {
+                    WriteIfChanged(variable, value);
+                    _seen.Remove(name);
+                }
+            }
+        }
+        foreach (var (name, value) in _seen)
+        {
+            if (_scope.Find(name) is { } variable)
+            {
+                WriteIfChanged(variable, value);
+            }
+        }
+    }
+
+    private void WriteIfChanged(Compilation.VariableReference variable, JsValue value)
+    {
+        var json = _values.ToJson(value);
+        var before = _scope.Read(variable);
+        if (!JsonNode.DeepEquals(json, before) && !(json is not null && before is not null && Values.Json(json) == Values.Json(before)))
+        {
+            _scope.Write(variable, json);
+        }
+    }
+
+    private void DefineAccessor(string name)
+    {
+        if (_globals.Contains(name))
+        {
+            return;
+        }
+        _globals.Add(name);
+        Define(name, arguments => Access(name, arguments));
+    }
+
+    private JsValue Access(string name, JsValue[] arguments)
+    {
+        if (!_script.Accessors.TryGetValue(name, out var accessor))
+        {
+            throw new JavaScriptException(_engine.ReferenceError, name + " is not defined");
+        }
+        switch (accessor.Kind)
+        {
+            case AccessorKind.GetVariable:
+                return Seen(accessor.Name, _scope.Read(accessor.Variable!), accessor.Variable!.TypeName);
+            case AccessorKind.SetVariable:
+                WriteVariable(accessor.Name, accessor.Variable!, First(arguments));
+                return JsValue.Undefined;
+            case AccessorKind.GetInput:
+                return _values.FromJson(_scope.Input(accessor.Name));
+            default:
+                return _values.FromJson(_scope.Output(accessor.Name, accessor.Output));
+        }
+    }
+
+    private void DefineFunctions()
+    {
+        Define("getVariable", a => ReadVariable(Text(a, 0)));
+        Define(
+            "setVariable",
+            a =>
+            {
+                var name = Text(a, 0);
+                WriteVariable(name, _scope.FindOrDeclare(name), a.Length > 1 ? a[1] : JsValue.Undefined);
+                return JsValue.Undefined;
+            }
+        );
+        Define("getInput", a => _values.FromJson(_scope.Input(Text(a, 0))));
+        Define("getOutputFrom", a => _values.FromJson(_scope.Output(Text(a, 0), a.Length > 1 && a[1].IsString() ? a[1].AsString() : null)));
+        Define("getLastResult", _ => _values.FromJson(_scope.LastResult));
+        Define("getWorkflowInstanceId", _ => new JsValue(_scope.InstanceId));
+        Define("getWorkflowDefinitionId", _ => new JsValue(_scope.Definition.DefinitionId));
+        Define("getWorkflowDefinitionVersionId", _ => OfText(_scope.Definition.VersionId));
+        Define("getWorkflowDefinitionVersion", _ => new JsValue(_scope.Definition.Version));
+        Define("getWorkflowInstanceName", _ => OfText(_scope.Name));
+        Define(
+            "setWorkflowInstanceName",
+            a =>
+            {
+                _scope.Name = Nullable(a);
+                return JsValue.Undefined;
+            }
+        );
+        Define("getCorrelationId", _ => OfText(_scope.CorrelationId));
+        Define(
+            "setCorrelationId",
+            a =>
+            {
+                _scope.CorrelationId = Nullable(a);
+                return JsValue.Undefined;
+            }
+        );
+        Define(
+            "setOutcome",
+            a =>
+            {
+                _scope.Outcomes = [Text(a, 0)];
+                return JsValue.Undefined;
+            }
+        );
+        Define(
+            "setOutcomes",
+            a =>
+            {
+                _scope.Outcomes = Values.Texts(_values.ToJson(First(a)));
+                return JsValue.Undefined;
+            }
+        );
+        Define("toJson", a => new JsValue(Values.Json(_values.ToJson(First(a)))));
+        Define("isNullOrEmpty", a => new JsValue(string.IsNullOrEmpty(Nullable(a))));
+        Define("isNullOrWhiteSpace", a => new JsValue(string.IsNullOrWhiteSpace(Nullable(a))));
+        Define("newGuid", _ => new JsValue(new Guid(_scope.Draw()).ToString()));
+        Define("newGuidString", _ => new JsValue(new Guid(_scope.Draw()).ToString()));
+        Define("getGuidString", _ => new JsValue(new Guid(_scope.Draw()).ToString()));
+        Define("newShortGuid", _ => new JsValue(ShortGuid()));
+        Define("getShortGuid", _ => new JsValue(ShortGuid()));
+        Define("stringToBase64", a => new JsValue(Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(a, 0)))));
+        Define("stringFromBase64", a => new JsValue(FromBase64(Text(a, 0))));
+    }
+
+    private string ShortGuid() =>
+        Convert
+            .ToBase64String(_scope.Draw())
+            .Replace("/", "", StringComparison.Ordinal)
+            .Replace("+", "", StringComparison.Ordinal)
+            .TrimEnd('=');
+
+    private string FromBase64(string text)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String(text));
+        }
+        catch (FormatException)
+        {
+            throw new JavaScriptException(_engine.TypeError, "The text is not base64.");
+        }
+    }
+
+    private void Define(string name, Func<JsValue[], JsValue> function) =>
+        _engine.Global.FastAddProperty(name, new ClrFunctionInstance(_engine, (_, arguments) => function(arguments)), false, false, false);
+
+    private static JsValue First(JsValue[] arguments) => arguments.Length > 0 ? arguments[0] : JsValue.Undefined;
+
+    private static string Text(JsValue[] arguments, int index) => index < arguments.Length ? TypeConverter.ToString(arguments[index]) : "";
+
+    private static string? Nullable(JsValue[] arguments)
+    {
+        var value = First(arguments);
+        return value.IsNull() || value.IsUndefined() ? null : TypeConverter.ToString(value);
+    }
+
+    private static JsValue OfText(string? text) => text is null ? JsValue.Null : new JsValue(text);
+}
