@@ -37,6 +37,5 @@ internal static class CommandLine
         {
             ListVerb.Create(surroundings),
             DescribeVerb.Create(surroundings),
-            DeadlineVerb.Create(surroundings),
         };
 }

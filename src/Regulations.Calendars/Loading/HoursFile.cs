@@ -31,7 +31,6 @@ internal sealed record HoursFile(string Id, CalendarText Name, string Days, Loca
         if (version.Required("weeks") is not { } weeks)
             return null;
         var patterns = new List<WeeklyPattern>();
-        var faults = version.Findings.Count;
         foreach (var item in weeks.Items())
         {
             item.IsObject("from", "hours");
@@ -42,8 +41,7 @@ internal sealed record HoursFile(string Id, CalendarText Name, string Days, Loca
         }
         if (patterns.Exists(pattern => pattern.Intervals.Count > 0))
             return new WeeklyHours(patterns);
-        if (version.Findings.Count == faults)
-            weeks.Report("no-working-time", FindingTexts.NoWorkingTime());
+        weeks.Report("no-working-time", FindingTexts.NoWorkingTime());
         return null;
     }
 

@@ -1,13 +1,186 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Regulations.Runtime.Outbox;
+using Regulations.Runtime.Requests;
+using Regulations.Runtime.Store;
+
 namespace Regulations.Runtime.Commands;
 
-/// <summary>The one door for changes: applies a command in one transaction, once per idempotency key.</summary>
-public sealed class CommandBus
+/// <summary>The one door for changes: applies a command in one transaction, once per idempotency key. Safe for many threads.</summary>
+public sealed partial class CommandBus
 {
+    private const int MaximumAttempts = 12;
+    private const int LongestKey = 200;
+
+    private readonly IStore store;
+    private readonly IClock clock;
+    private readonly CommandDispatch dispatch;
+    private readonly OutboxSignal mail;
+    private readonly RequestChanges changes;
+    private readonly ILogger<CommandBus> log;
+
+    internal CommandBus(
+        IStore store,
+        IClock clock,
+        CommandDispatch dispatch,
+        OutboxSignal mail,
+        RequestChanges changes,
+        ILogger<CommandBus> log
+    )
+    {
+        this.store = store;
+        this.clock = clock;
+        this.dispatch = dispatch;
+        this.mail = mail;
+        this.changes = changes;
+        this.log = log;
+    }
+
     /// <summary>Applies the command, or says why not. Conflicts with others are retried inside.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled before the commit; nothing has changed.</exception>
-    public Task<CommandResult<TAnswer>> SendAsync<TAnswer>(
+    /// <exception cref="OperationCanceledException">Cancelled; where that was before the commit, nothing has changed.</exception>
+    public async Task<CommandResult<TAnswer>> SendAsync<TAnswer>(
         ICommand<TAnswer> command,
         CommandContext context,
         CancellationToken cancellation = default
-    ) => throw new NotSupportedException();
+    )
+    {
+        var name = command.GetType().Name;
+        using var activity = Telemetry.Source.StartActivity(name);
+        activity?.SetTag("regulations.correlation", context.Correlation);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            if (context.IdempotencyKey.Length is 0 or > LongestKey)
+            {
+                throw Refusals.KeyMissing();
+            }
+            var result = await RepeatAsync(command, name, context, cancellation);
+            Telemetry.CommandsApplied.Add(1, new KeyValuePair<string, object?>("command", name));
+            return result;
+        }
+        catch (RefusedException refused)
+        {
+            activity?.SetTag("regulations.refusal", refused.Refusal.Code);
+            Telemetry.CommandsRefused.Add(1, new("command", name), new("code", refused.Refusal.Code));
+            LogRefused(name, refused.Refusal.Code);
+            return new CommandResult<TAnswer>(refused.Refusal);
+        }
+        finally
+        {
+            Telemetry.CommandDuration.Record(
+                Stopwatch.GetElapsedTime(started).TotalSeconds,
+                new KeyValuePair<string, object?>("command", name)
+            );
+        }
+    }
+
+    private async Task<CommandResult<TAnswer>> RepeatAsync<TAnswer>(
+        ICommand<TAnswer> command,
+        string name,
+        CommandContext context,
+        CancellationToken cancellation
+    )
+    {
+        var doer = dispatch.For(command);
+        var fingerprint = CommandFingerprint.Of(command, context.Actor);
+        if (doer.HasCheck)
+        {
+            if (await EarlierAnswerAsync<TAnswer>(context, fingerprint, cancellation) is { } earlier)
+            {
+                return earlier;
+            }
+            await doer.CheckAsync(command, context, cancellation);
+        }
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ApplyAsync(command, name, doer, context, fingerprint, cancellation);
+            }
+            catch (Exception conflict) when (store.Dialect.IsPassing(conflict) && !cancellation.IsCancellationRequested)
+            {
+                Telemetry.CommandsRetried.Add(1, new KeyValuePair<string, object?>("command", name));
+                if (attempt == MaximumAttempts)
+                {
+                    LogGaveUp(name, attempt, conflict.GetType().Name);
+                    throw Refusals.Busy();
+                }
+                // Of several that collide each waits a little longer than the one before, so that they do not collide again.
+                await Task.Delay(TimeSpan.FromMilliseconds(Math.Min(5 << Math.Min(attempt, 7), 500)), cancellation);
+            }
+        }
+    }
+
+    private async Task<CommandResult<TAnswer>> ApplyAsync<TAnswer>(
+        ICommand<TAnswer> command,
+        string name,
+        CommandDoer<TAnswer> doer,
+        CommandContext context,
+        string fingerprint,
+        CancellationToken cancellation
+    )
+    {
+        await using var turn = await store.Dialect.TakeTurnAsync(cancellation);
+        await using var database = store.Open();
+        await using var transaction = await store.Dialect.BeginAsync(database, cancellation);
+        var scope = new CommandScope(database, store.Dialect, context, clock.GetCurrentInstant());
+        var row = new CommandRow
+        {
+            Key = context.IdempotencyKey,
+            Name = name,
+            Actor = context.Actor,
+            RequestHash = fingerprint,
+            At = scope.Now,
+        };
+        if (!await store.Dialect.TryInsertKeyAsync(database, row, cancellation))
+        {
+            var earlier = await database.Commands.AsNoTracking().SingleAsync(c => c.Key == row.Key, cancellation);
+            return FirstAnswer<TAnswer>(earlier, fingerprint);
+        }
+        var answer = await doer.HandleAsync(command, scope, cancellation);
+        row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
+        database.Commands.Attach(row).Property(c => c.Answer).IsModified = true;
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(CancellationToken.None);
+        Announce(scope);
+        return new CommandResult<TAnswer>(answer, repeated: false);
+    }
+
+    private async Task<CommandResult<TAnswer>?> EarlierAnswerAsync<TAnswer>(
+        CommandContext context,
+        string fingerprint,
+        CancellationToken cancellation
+    )
+    {
+        await using var database = store.Open();
+        var key = context.IdempotencyKey;
+        var earlier = await database.Commands.AsNoTracking().SingleOrDefaultAsync(c => c.Key == key, cancellation);
+        return earlier is null ? null : FirstAnswer<TAnswer>(earlier, fingerprint);
+    }
+
+    private static CommandResult<TAnswer> FirstAnswer<TAnswer>(CommandRow earlier, string fingerprint) =>
+        earlier.RequestHash == fingerprint
+            ? new CommandResult<TAnswer>(JsonSerializer.Deserialize<TAnswer>(earlier.Answer!, CommandFingerprint.Json)!, repeated: true)
+            : throw Refusals.KeyReused();
+
+    private void Announce(CommandScope scope)
+    {
+        if (scope.HasMail)
+        {
+            mail.Ring();
+        }
+        foreach (var request in scope.Changed)
+        {
+            changes.Publish(request);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{Command} was refused: {Code}")]
+    private partial void LogRefused(string command, string code);
+
+    [LoggerMessage(2, LogLevel.Error, "{Command} gave up after {Attempts} attempts: {Conflict}")]
+    private partial void LogGaveUp(string command, int attempts, string conflict);
 }

@@ -122,6 +122,14 @@ internal static class Refusals
             "The task is assigned to somebody else."
         );
 
+    public static RefusedException MeantForOneself() =>
+        Conflict(
+            "meant-for-oneself",
+            "Тапсырма сізге тағайындалған: оны кезекке қайтару емес, басқаға табыстау ғана мүмкін.",
+            "Задача назначена именно вам: её можно только делегировать, не вернуть в очередь.",
+            "The task was assigned to you by name: it can be delegated, not released."
+        );
+
     public static RefusedException DutiesSeparated() =>
         Forbidden(
             "duties-separated",

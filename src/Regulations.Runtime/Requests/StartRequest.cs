@@ -1,5 +1,13 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Regulations.Editions.Facts;
+using Regulations.Editions.Identifiers;
 using Regulations.Runtime.Commands;
+using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Journal;
+using Regulations.Runtime.People;
+using Regulations.Runtime.Timers;
 
 namespace Regulations.Runtime.Requests;
 
@@ -22,3 +30,137 @@ public sealed record ApplicantDetails(string Id, string Type, string Name, strin
 /// <summary>A request was begun.</summary>
 /// <param name="RequestId">Known to addresses until there is a number.</param>
 public sealed record RequestStarted(string RequestId);
+
+internal sealed class StartRequestHandler(
+    RequestRunner runner,
+    DefinitionCache definitions,
+    PeopleDirectory people,
+    WorkingTime time,
+    IOptions<RuntimeOptions> options
+) : ICommandHandler<StartRequest, RequestStarted>
+{
+    private const string Portal = "portal";
+    private const string StateCorporation = "state-corporation";
+
+    public async Task<RequestStarted> HandleAsync(StartRequest command, CommandScope scope, CancellationToken cancellation)
+    {
+        var actor = await people.FindAsync(scope.Actor, cancellation) ?? throw Refusals.StartNotAllowed();
+        var version =
+            await scope
+                .Store.DefinitionVersions.AsNoTracking()
+                .FirstOrDefaultAsync(v => v.Key == command.Edition && v.IsPublished && v.IsEdition, cancellation)
+            ?? throw Refusals.EditionNotFound();
+        var definition = await definitions.GetAsync(version.Hash, cancellation);
+        Check(command, definition.Facts!, actor);
+        var request = NewRequest(command, version, scope, actor);
+        var work = await runner.StartAsync(scope, request, definition, Inputs(command, definition, actor), cancellation);
+        await AfterStartAsync(work, definition, cancellation);
+        return new RequestStarted(request.Id);
+    }
+
+    private void Check(StartRequest command, EditionFacts facts, KnownPerson actor)
+    {
+        if (facts.Act.Repealed is not null && !options.Value.AllowRepealed)
+        {
+            throw Refusals.EditionRepealed();
+        }
+        if (!facts.Kinds.Contains(command.Kind))
+        {
+            throw Refusals.KindUnknown();
+        }
+        if (!facts.Channels.Contains(command.Channel))
+        {
+            throw Refusals.ChannelUnknown();
+        }
+        if (!MayStart(command.Channel, actor))
+        {
+            throw Refusals.StartNotAllowed();
+        }
+        if (command.Applicant is { } applicant)
+        {
+            CheckApplicant(applicant, facts);
+        }
+        else if (command.Channel == Portal)
+        {
+            throw Refusals.SubjectNumberInvalid();
+        }
+    }
+
+    private static void CheckApplicant(ApplicantDetails applicant, EditionFacts facts)
+    {
+        var valid = applicant.Type == "legal" ? Bin.TryParse(applicant.Id, out _) : Iin.TryParse(applicant.Id, out _);
+        if (!valid)
+        {
+            throw Refusals.SubjectNumberInvalid();
+        }
+        if (!facts.Applicants.Contains(applicant.Type))
+        {
+            throw Refusals.ApplicantTypeNotServed();
+        }
+    }
+
+    private static bool MayStart(string channel, KnownPerson actor) =>
+        channel switch
+        {
+            Portal => actor.Has(Roles.Applicant),
+            StateCorporation => actor.Has(Roles.Operator),
+            _ => actor.IsStaff,
+        };
+
+    private static Request NewRequest(StartRequest command, DefinitionVersion version, CommandScope scope, KnownPerson actor) =>
+        new()
+        {
+            Id = CommandScope.NewId(),
+            EditionKey = version.Key,
+            DefinitionHash = version.Hash,
+            DefinitionVersion = version.Version,
+            Kind = command.Kind,
+            Channel = command.Channel,
+            ApplicantUser = command.Channel == Portal ? actor.UserName : null,
+            OperatorUser = command.Channel == Portal ? null : actor.UserName,
+            Phase = RequestPhase.Draft,
+            State = "",
+            StartedAt = scope.Now,
+        };
+
+    // An input the definition does not have would be refused by the engine.
+    private static JsonObject Inputs(StartRequest command, LoadedDefinition definition, KnownPerson actor)
+    {
+        var all = new Dictionary<string, JsonNode?>(StringComparer.Ordinal)
+        {
+            ["Channel"] = command.Channel,
+            ["Kind"] = command.Kind,
+            ["Applicant"] = Applicant(command.Applicant),
+            ["SignIn"] = command.SignIn?.DeepClone(),
+            ["Operator"] = command.Channel == Portal ? null : actor.UserName,
+        };
+        return new JsonObject(all.Where(input => definition.Workflow.Inputs.Any(i => i.Name == input.Key)));
+    }
+
+    private static JsonObject? Applicant(ApplicantDetails? applicant) =>
+        applicant is null
+            ? null
+            : new JsonObject
+            {
+                ["id"] = applicant.Id,
+                ["type"] = applicant.Type,
+                ["name"] = applicant.Name,
+                ["representative"] = applicant.Representative,
+            };
+
+    private async Task AfterStartAsync(RequestWork work, LoadedDefinition definition, CancellationToken cancellation)
+    {
+        if (work.Request.FinishedAt is not null || work.Request.Number is not null)
+        {
+            return;
+        }
+        if (!definition.HasTotalClock)
+        {
+            await Registration.RegisterAsync(work, null, cancellation);
+        }
+        else if (definition.Facts?.DraftExpires is { } limit)
+        {
+            WaitingTimers.ExpireDraftAt(work, time.Due(definition, work.Now, limit));
+        }
+    }
+}

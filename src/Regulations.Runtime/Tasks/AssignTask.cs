@@ -1,4 +1,8 @@
+using System.Text.Json.Nodes;
 using Regulations.Runtime.Commands;
+using Regulations.Runtime.Journal;
+using Regulations.Runtime.People;
+using Regulations.Runtime.Requests;
 
 namespace Regulations.Runtime.Tasks;
 
@@ -18,4 +22,49 @@ public enum Assignment
 
     /// <summary>Who has it hands it on.</summary>
     Delegate,
+}
+
+internal sealed class AssignTaskHandler(RequestRunner runner, PeopleDirectory people) : ICommandHandler<AssignTask, TaskChanged>
+{
+    public async Task<TaskChanged> HandleAsync(AssignTask command, CommandScope scope, CancellationToken cancellation)
+    {
+        var reason = Grounds.RequiredReason(command.Reason);
+        var actor = await people.FindAsync(scope.Actor, cancellation) ?? throw Refusals.NotYours();
+        var heir = await people.FindAsync(command.Assignee, cancellation) ?? throw Refusals.PersonNotFound();
+        var (work, task) = await TaskWork.LoadAsync(runner, scope, command.TaskId, cancellation);
+        if (TaskRules.WhyNotGive(task, actor, command.Kind) is { } refusal)
+        {
+            throw refusal;
+        }
+        if (command.Kind == Assignment.Assign && task.Owner is not null)
+        {
+            throw Refusals.TaskTaken();
+        }
+        if (task.Role is { } role && !heir.Has(role))
+        {
+            throw Refusals.PersonLacksRole();
+        }
+        if (await TaskRules.DutiesClashAsync(scope.Store, task, TaskDetailsJson.Read(task.Details), heir.UserName, cancellation))
+        {
+            throw Refusals.DutiesSeparated();
+        }
+        var before = task.Owner;
+        task.Owner = heir.UserName;
+        task.Assignee = heir.UserName;
+        task.ClaimedAt = scope.Now;
+        work.Journal.Add(
+            JournalKinds.TaskAssigned,
+            task.NodeId,
+            new JsonObject
+            {
+                ["task"] = task.Id,
+                ["how"] = command.Kind.ToString(),
+                ["from"] = before,
+                ["to"] = heir.UserName,
+            },
+            new JsonObject { ["reason"] = reason }
+        );
+        work.Touch();
+        return new TaskChanged(task.Id, task.RequestId, heir.UserName);
+    }
 }

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Regulations.Runtime.Commands;
+
+namespace Regulations.Runtime.Definitions;
+
+/// <summary>Publishes the shipped definitions at start. A file with faults is left out and said so; the rest of the house works on.</summary>
+internal sealed partial class DefinitionSeeding(CommandBus bus, IOptions<RuntimeOptions> options, ILogger<DefinitionSeeding> log)
+{
+    private static readonly string[] OtherFolders = ["calendars", "people"];
+
+    public async Task SeedAsync(CancellationToken cancellation)
+    {
+        var root = options.Value.Workflows;
+        if (!Directory.Exists(root))
+        {
+            LogNoFolder(root);
+            return;
+        }
+        foreach (var file in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (!OtherFolders.Contains(Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0]))
+            {
+                await PublishAsync(file, cancellation);
+            }
+        }
+    }
+
+    private async Task PublishAsync(string file, CancellationToken cancellation)
+    {
+        var json = await File.ReadAllTextAsync(file, cancellation);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+        // Not the content alone: going back to an earlier file publishes it again.
+        var key = $"seed/{digest}/{CommandScope.NewId()}";
+        var published = (await bus.SendAsync(new PublishDefinition(json), CommandContext.ForMachine(key), cancellation)).Answer;
+        if (published.Findings.Count > 0)
+        {
+            LogFaults(Path.GetFileName(file), string.Join("; ", published.Findings));
+        }
+        else
+        {
+            LogPublished(published.DefinitionId!, published.Version);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "There is no folder of definitions at {Folder}")]
+    private partial void LogNoFolder(string folder);
+
+    [LoggerMessage(2, LogLevel.Error, "{File} is not published, it has faults: {Findings}")]
+    private partial void LogFaults(string file, string findings);
+
+    [LoggerMessage(3, LogLevel.Information, "{Definition} version {Version} is published")]
+    private partial void LogPublished(string definition, int version);
+}

@@ -1,0 +1,138 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using Regulations.Gateway;
+using Regulations.Runtime.Clock;
+using Regulations.Runtime.Commands;
+using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Documents;
+using Regulations.Runtime.Incidents;
+using Regulations.Runtime.Journal;
+using Regulations.Runtime.Operations;
+using Regulations.Runtime.Outbox;
+using Regulations.Runtime.People;
+using Regulations.Runtime.Requests;
+using Regulations.Runtime.Requests.Effects;
+using Regulations.Runtime.Sla;
+using Regulations.Runtime.Store;
+using Regulations.Runtime.Sweeps;
+using Regulations.Runtime.Tasks;
+using Regulations.Runtime.Timers;
+
+namespace Regulations.Runtime;
+
+/// <summary>Wires the runtime into a host.</summary>
+public static class RegulationsRuntime
+{
+    /// <summary>
+    /// Registers store, command bus, queries, sweeps, gateway and the NodaTime <c>IClock</c>. Reads <c>Regulations:*</c> (see
+    /// <see cref="RuntimeOptions"/>). Identity is left to the host:
+    /// <c>AddIdentityCore&lt;Person&gt;().AddRoles&lt;IdentityRole&gt;().AddEntityFrameworkStores&lt;StoreContext&gt;()</c>.
+    /// </summary>
+    public static IServiceCollection AddRegulationsRuntime(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<RuntimeOptions>(configuration.GetSection(RuntimeOptions.Section));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IClock, HouseClock>();
+        services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.AddLogging();
+        services.AddDataProtection();
+        services.AddGateway(configuration);
+        StoreRegistration.Add(services, configuration);
+        AddCommands(services);
+        AddEffects(services);
+        AddQueries(services);
+        SweepRegistration.Add(services, configuration);
+        SlaRegistration.Add(services);
+        return services;
+    }
+
+    /// <summary>Brings the database to the present schema and seeds roles, definitions, and in demonstration mode people. Call once before the host starts.</summary>
+    public static async Task PrepareRegulationsAsync(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await StoreRegistration.MigrateAsync(services, cancellation);
+        await services.GetRequiredService<DemonstrationClock>().FollowAsync(cancellation);
+        await services.GetRequiredService<PeopleSeeding>().SeedAsync(cancellation);
+        await services.GetRequiredService<DefinitionSeeding>().SeedAsync(cancellation);
+    }
+
+    private static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<CommandDispatch>();
+        services.AddSingleton<RequestChanges>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton(provider => new CommandBus(
+            provider.GetRequiredService<IStore>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<CommandDispatch>(),
+            provider.GetRequiredService<OutboxSignal>(),
+            provider.GetRequiredService<RequestChanges>(),
+            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<CommandBus>>()
+        ));
+        services.AddSingleton<RequestRunner>();
+        services.AddSingleton<DefinitionCache>();
+        services.AddSingleton<DefinitionSeeding>();
+        services.AddSingleton<PeopleDirectory>();
+        services.AddSingleton<PeopleSeeding>();
+        services.AddSingleton<SubjectNumbers>();
+        services.AddSingleton<TaskForms>();
+        services.AddSingleton<TaskSignatures>();
+        services.AddSingleton(_ => WorkingTime.Shipped());
+        foreach (var handler in typeof(CommandBus).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
+        {
+            foreach (var contract in handler.GetInterfaces().Where(IsHandler))
+            {
+                services.AddSingleton(contract, handler);
+            }
+        }
+    }
+
+    private static bool IsHandler(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ICommandHandler<,>);
+
+    private static void AddEffects(IServiceCollection services)
+    {
+        services.AddSingleton<EffectAppliers>();
+        services.AddSingleton<SlaLedgers>();
+        services.AddSingleton<IEffectApplier, TaskCreatedApplier>();
+        services.AddSingleton<IEffectApplier, TaskCancelledApplier>();
+        services.AddSingleton<IEffectApplier, TimerSetApplier>();
+        services.AddSingleton<IEffectApplier, TimerCancelledApplier>();
+        services.AddSingleton<IEffectApplier, SystemCallRequestedApplier>();
+        services.AddSingleton<IEffectApplier, SystemCallCancelledApplier>();
+        services.AddSingleton<IEffectApplier, NoticeSentApplier>();
+        services.AddSingleton<IEffectApplier, DocumentIssuedApplier>();
+        services.AddSingleton<IEffectApplier, ClockStartedApplier>();
+        services.AddSingleton<IEffectApplier, ClockStoppedApplier>();
+        services.AddSingleton<IEffectApplier, EventPublishedApplier>();
+        services.AddSingleton<IEffectApplier, ChildRequestedApplier>();
+        services.AddSingleton<IEffectApplier, ChildCancelledApplier>();
+        services.AddSingleton<IEffectApplier, IncidentRaisedApplier>();
+        services.AddSingleton<IEffectApplier, IncidentClosedApplier>();
+        services.AddSingleton<IEffectApplier, FinishedApplier>();
+    }
+
+    private static void AddQueries(IServiceCollection services)
+    {
+        services.AddSingleton<TaskQueries>();
+        services.AddSingleton<RequestQueries>();
+        services.AddSingleton<JournalQueries>();
+        services.AddSingleton<IncidentQueries>();
+        services.AddSingleton<DocumentQueries>();
+        services.AddSingleton<DefinitionQueries>();
+        services.AddSingleton<SystemQueries>();
+        services.AddSingleton<DashboardQueries>();
+        services.AddSingleton<PeopleQueries>();
+        services.AddSingleton(provider => new DemonstrationClock(
+            provider.GetRequiredService<IStore>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<Sweeper>(),
+            provider.GetRequiredService<CommandBus>(),
+            provider.GetRequiredService<PeopleDirectory>(),
+            provider.GetRequiredService<WorkingTime>(),
+            provider.GetRequiredService<IOptions<RuntimeOptions>>()
+        ));
+    }
+}

@@ -1,0 +1,43 @@
+namespace Regulations.Runtime.Journal;
+
+/// <summary>The kinds of entries; stable, since the record is legal.</summary>
+internal static class JournalKinds
+{
+    public const string Started = "started";
+    public const string Registered = "registered";
+    public const string Progress = "progress";
+    public const string TaskOpened = "task-opened";
+    public const string TaskClaimed = "task-claimed";
+    public const string TaskReleased = "task-released";
+    public const string TaskAssigned = "task-assigned";
+    public const string TaskCompleted = "task-completed";
+    public const string TaskCancelled = "task-cancelled";
+    public const string TimerSet = "timer-set";
+    public const string TimerFired = "timer-fired";
+    public const string TimerCancelled = "timer-cancelled";
+    public const string CallRequested = "call-requested";
+    public const string CallAnswered = "call-answered";
+    public const string CallFailed = "call-failed";
+    public const string CallCancelled = "call-cancelled";
+    public const string Notice = "notice";
+    public const string Document = "document";
+    public const string ClockStarted = "clock-started";
+    public const string ClockStopped = "clock-stopped";
+    public const string EventPublished = "event-published";
+    public const string EventReceived = "event-received";
+    public const string ChildRequested = "child-requested";
+    public const string ChildEnded = "child-ended";
+    public const string ChildCancelled = "child-cancelled";
+    public const string IncidentRaised = "incident-raised";
+    public const string IncidentClosed = "incident-closed";
+    public const string AttachmentAdded = "attachment-added";
+    public const string AttachmentRemoved = "attachment-removed";
+    public const string Withdrawn = "withdrawn";
+    public const string Expired = "expired";
+    public const string Cancelled = "cancelled";
+    public const string Finished = "finished";
+    public const string Warned = "warned";
+    public const string Due = "due";
+    public const string Escalated = "escalated";
+    public const string ClockMoved = "clock-moved";
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using Regulations.Runtime.Requests;
+using Regulations.Runtime.Store;
+using Regulations.Runtime.Tasks;
+
+namespace Regulations.Runtime.Journal;
+
+/// <summary>Adds entries to one request's chain within a command. The request's row is locked, so nobody else can add between.</summary>
+internal sealed class JournalWriter(StoreContext store, Request request, string actor, Instant now)
+{
+    /// <summary>Adds an entry.</summary>
+    /// <param name="data">Facts without personal data.</param>
+    /// <param name="payload">What may be personal; kept apart and erasable.</param>
+    /// <param name="by">Who did it, where that is not the command's actor.</param>
+    public void Add(string kind, string? nodeId, JsonObject data, JsonNode? payload = null, string? by = null)
+    {
+        var content = payload is null ? null : SigningContent.Text(payload);
+        var draft = new JournalEntry
+        {
+            Stream = request.Id,
+            Seq = request.JournalSeq + 1,
+            At = now,
+            Actor = by ?? actor,
+            Kind = kind,
+            NodeId = nodeId,
+            Data = SigningContent.Text(data),
+            PayloadDigest = content is null ? null : JournalChain.Digest(content),
+            PreviousHash = request.JournalHash,
+            Hash = "",
+        };
+        var entry = draft.Sealed();
+        store.Journal.Add(entry);
+        if (content is not null)
+        {
+            store.JournalPayloads.Add(
+                new JournalPayload
+                {
+                    Stream = entry.Stream,
+                    Seq = entry.Seq,
+                    Content = content,
+                }
+            );
+        }
+        request.JournalSeq = entry.Seq;
+        request.JournalHash = entry.Hash;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Regulations.Runtime.Commands;
+using Regulations.Runtime.Journal;
+using Regulations.Runtime.Requests;
+using Regulations.Workflows.Engine;
+
+namespace Regulations.Runtime.Outbox;
+
+/// <summary>An external system answered.</summary>
+internal sealed record AnswerSystemCall(string MessageId, JsonObject Answer) : ICommand<MailDelivered>;
+
+/// <summary>What came of a delivery.</summary>
+/// <param name="Taken">False: nobody waited for it any more.</param>
+internal sealed record MailDelivered(bool Taken);
+
+internal sealed class AnswerSystemCallHandler(RequestRunner runner) : ICommandHandler<AnswerSystemCall, MailDelivered>
+{
+    public async Task<MailDelivered> HandleAsync(AnswerSystemCall command, CommandScope scope, CancellationToken cancellation)
+    {
+        var (work, message) = await MailWork.LoadAsync(runner, scope, command.MessageId, cancellation);
+        if (message.Status != OutboxStatus.Pending)
+        {
+            return new MailDelivered(false);
+        }
+        message.End(OutboxStatus.Done, scope.Now);
+        work.Journal.Add(
+            JournalKinds.CallAnswered,
+            message.NodeId,
+            new JsonObject
+            {
+                ["call"] = message.Id,
+                ["system"] = message.Target,
+                ["operation"] = message.Operation,
+            },
+            command.Answer.DeepClone()
+        );
+        var stimulus = new Stimulus.Resume(message.BookmarkId!, null, command.Answer.DeepClone());
+        var taken = await runner.TellAsync(work, stimulus, cancellation);
+        if (!taken)
+        {
+            work.Touch();
+        }
+        return new MailDelivered(taken);
+    }
+}
+
+internal static class MailWork
+{
+    public static async Task<(RequestWork Work, OutboxMessage Message)> LoadAsync(
+        RequestRunner runner,
+        CommandScope scope,
+        string messageId,
+        CancellationToken cancellation
+    )
+    {
+        var requestId =
+            await scope.Store.Outbox.Where(m => m.Id == messageId).Select(m => m.RequestId).SingleOrDefaultAsync(cancellation)
+            ?? throw Refusals.RequestNotFound();
+        var work = await runner.LoadAsync(scope, requestId, cancellation);
+        return (work, await scope.Store.Outbox.SingleAsync(m => m.Id == messageId, cancellation));
+    }
+
+    public static void End(this OutboxMessage message, OutboxStatus status, NodaTime.Instant now)
+    {
+        message.Status = status;
+        message.EndedAt = now;
+        message.LeaseOwner = null;
+        message.LeaseUntil = null;
+    }
+}

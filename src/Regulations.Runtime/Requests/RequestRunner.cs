@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+using Regulations.Runtime.Commands;
+using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Requests.Effects;
+using Regulations.Workflows.Engine;
+using Regulations.Workflows.State;
+
+namespace Regulations.Runtime.Requests;
+
+/// <summary>Loads a request, tells the engine what happened, and carries out what follows: all within the command's transaction.</summary>
+internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers effects)
+{
+    /// <summary>Locks and loads a request; refused where there is none.</summary>
+    public async Task<RequestWork> LoadAsync(CommandScope scope, string requestId, CancellationToken cancellation) =>
+        await scope.Dialect.LockRequestAsync(scope.Store, requestId, cancellation) is { } request
+            ? await WorkOnAsync(scope, request, cancellation)
+            : throw Refusals.RequestNotFound();
+
+    /// <summary>The same for sweeps: null where there is none or somebody else works on it now.</summary>
+    public async Task<RequestWork?> TryLoadAsync(CommandScope scope, string requestId, CancellationToken cancellation) =>
+        await scope.Dialect.TryLockRequestAsync(scope.Store, requestId, cancellation) is { } request
+            ? await WorkOnAsync(scope, request, cancellation)
+            : null;
+
+    /// <summary>Starts the engine's instance of a new request.</summary>
+    public async Task<RequestWork> StartAsync(
+        CommandScope scope,
+        Request request,
+        LoadedDefinition definition,
+        JsonObject inputs,
+        CancellationToken cancellation
+    )
+    {
+        scope.Store.Requests.Add(request);
+        var work = new RequestWork(scope, request, definition, null);
+        var start = new StartInstance(request.Id, request.CorrelationId, inputs, request.Kind);
+        await TakeAsync(work, WorkflowEngine.Start(definition.Workflow, start, scope.Now), cancellation);
+        return work;
+    }
+
+    /// <summary>Tells the instance of something. False where it found nothing to act on; nothing has changed then.</summary>
+    public async Task<bool> TellAsync(RequestWork work, Stimulus stimulus, CancellationToken cancellation)
+    {
+        var transition = WorkflowEngine.Run(work.Definition.Workflow, work.State!, stimulus, work.Now);
+        if (!transition.Accepted)
+        {
+            return false;
+        }
+        await TakeAsync(work, transition, cancellation);
+        return true;
+    }
+
+    private async Task TakeAsync(RequestWork work, Transition transition, CancellationToken cancellation)
+    {
+        if (!transition.Accepted)
+        {
+            throw Refusals.EngineRefused(transition.Refusal ?? "");
+        }
+        EventWaits.Follow(work, work.State, transition.State);
+        work.State = transition.State;
+        var request = work.Request;
+        if (ApplicantOf.Details(work.Definition, transition.State) is { } applicant)
+        {
+            request.ApplicantName = applicant.Name;
+            request.ApplicantType = applicant.Type;
+        }
+        await effects.ApplyAsync(work, transition.Effects, cancellation);
+        request.State = WorkflowStateJson.Write(transition.State);
+        request.CorrelationId = transition.State.CorrelationId;
+        request.HasIncident = transition.State.Incidents.Count > 0;
+        request.Revision++;
+        work.Scope.Announce(request.Id);
+    }
+
+    private async Task<RequestWork> WorkOnAsync(CommandScope scope, Request request, CancellationToken cancellation) =>
+        new(scope, request, await definitions.GetAsync(request.DefinitionHash, cancellation), WorkflowStateJson.Read(request.State));
+}

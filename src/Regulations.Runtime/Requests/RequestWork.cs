@@ -1,0 +1,34 @@
+using NodaTime;
+using Regulations.Runtime.Commands;
+using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Journal;
+using Regulations.Runtime.Store;
+using Regulations.Workflows.State;
+
+namespace Regulations.Runtime.Requests;
+
+/// <summary>A request as a command works on it: its locked row, its definition, the engine's state, and its journal.</summary>
+internal sealed class RequestWork(CommandScope scope, Request request, LoadedDefinition definition, WorkflowState? state)
+{
+    public CommandScope Scope { get; } = scope;
+
+    public StoreContext Store => Scope.Store;
+
+    public Instant Now => Scope.Now;
+
+    public Request Request { get; } = request;
+
+    public LoadedDefinition Definition { get; } = definition;
+
+    /// <summary>Null only while the instance is being started.</summary>
+    public WorkflowState? State { get; set; } = state;
+
+    public JournalWriter Journal { get; } = new(scope.Store, request, scope.Actor, scope.Now);
+
+    /// <summary>The request changed without the engine's doing: a task was claimed, a file added.</summary>
+    public void Touch()
+    {
+        Request.Revision++;
+        Scope.Announce(Request.Id);
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+using Npgsql;
+using Regulations.Runtime.Outbox;
+using Regulations.Runtime.Requests;
+
+namespace Regulations.Runtime.Store;
+
+/// <summary>PostgreSQL: a request's row is locked for its commands, messages are claimed past those others have locked.</summary>
+internal sealed class PostgreSqlDialect : StoreDialect
+{
+    private static readonly Turn Always = new();
+
+    public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => new(Always);
+
+    public override Task<IDbContextTransaction> BeginAsync(StoreContext store, CancellationToken cancellation) =>
+        store.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation);
+
+    public override async Task<Request?> LockRequestAsync(StoreContext store, string requestId, CancellationToken cancellation) =>
+        (
+            await store.Requests.FromSql($"select * from requests where id = {requestId} for update").ToListAsync(cancellation)
+        ).SingleOrDefault();
+
+    public override async Task<Request?> TryLockRequestAsync(StoreContext store, string requestId, CancellationToken cancellation) =>
+        (
+            await store.Requests.FromSql($"select * from requests where id = {requestId} for update skip locked").ToListAsync(cancellation)
+        ).SingleOrDefault();
+
+    public override async Task<IReadOnlyList<OutboxMessage>> ClaimMailAsync(
+        StoreContext store,
+        string node,
+        Instant now,
+        Instant leaseUntil,
+        int count,
+        CancellationToken cancellation
+    )
+    {
+        var (at, until) = (now.ToUnixTimeTicks(), leaseUntil.ToUnixTimeTicks());
+        return await store
+            .Outbox.FromSql(
+                $"""
+                update outbox set lease_owner = {node}, lease_until = {until}, attempts = attempts + 1
+                where id in (
+                    select id from outbox
+                    where status = 'Pending' and next_attempt <= {at} and (lease_until is null or lease_until < {at})
+                    order by next_attempt limit {count}
+                    for update skip locked)
+                returning *
+                """
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+    }
+
+    public override bool IsPassing(Exception failure) =>
+        failure switch
+        {
+            DbUpdateConcurrencyException => true,
+            PostgresException postgres => IsPassing(postgres),
+            DbUpdateException { InnerException: PostgresException postgres } => IsPassing(postgres),
+            NpgsqlException npgsql => npgsql.IsTransient,
+            DbUpdateException { InnerException: NpgsqlException npgsql } => npgsql.IsTransient,
+            InvalidOperationException { InnerException: NpgsqlException npgsql } => npgsql.IsTransient,
+            _ => false,
+        };
+
+    private static bool IsPassing(PostgresException failure) =>
+        failure.IsTransient
+        || failure.SqlState
+            is PostgresErrorCodes.DeadlockDetected
+                or PostgresErrorCodes.SerializationFailure
+                or PostgresErrorCodes.LockNotAvailable
+                or PostgresErrorCodes.UniqueViolation;
+
+    private sealed class Turn : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using NodaTime;
+using Regulations.Runtime.Outbox;
+using Regulations.Runtime.Requests;
+
+namespace Regulations.Runtime.Store;
+
+/// <summary>SQLite has one writer: a gate in the process orders our own, BEGIN IMMEDIATE those of other processes. Who has the turn has every lock.</summary>
+internal sealed class SqliteDialect : StoreDialect, IDisposable
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public override async ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        return new Turn(gate);
+    }
+
+    // Microsoft.Data.Sqlite begins a serializable transaction with BEGIN IMMEDIATE.
+    public override Task<IDbContextTransaction> BeginAsync(StoreContext store, CancellationToken cancellation) =>
+        store.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellation);
+
+    public override Task<Request?> LockRequestAsync(StoreContext store, string requestId, CancellationToken cancellation) =>
+        store.Requests.SingleOrDefaultAsync(r => r.Id == requestId, cancellation);
+
+    public override Task<Request?> TryLockRequestAsync(StoreContext store, string requestId, CancellationToken cancellation) =>
+        LockRequestAsync(store, requestId, cancellation);
+
+    public override async Task<IReadOnlyList<OutboxMessage>> ClaimMailAsync(
+        StoreContext store,
+        string node,
+        Instant now,
+        Instant leaseUntil,
+        int count,
+        CancellationToken cancellation
+    )
+    {
+        await using var turn = await TakeTurnAsync(cancellation);
+        var (at, until) = (now.ToUnixTimeTicks(), leaseUntil.ToUnixTimeTicks());
+        return await store
+            .Outbox.FromSql(
+                $"""
+                update outbox set lease_owner = {node}, lease_until = {until}, attempts = attempts + 1
+                where id in (
+                    select id from outbox
+                    where status = 'Pending' and next_attempt <= {at} and (lease_until is null or lease_until < {at})
+                    order by next_attempt limit {count})
+                returning *
+                """
+            )
+            .AsNoTracking()
+            .ToListAsync(cancellation);
+    }
+
+    public override bool IsPassing(Exception failure) =>
+        failure switch
+        {
+            DbUpdateConcurrencyException => true,
+            SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked,
+            DbUpdateException { InnerException: SqliteException sqlite } => sqlite.SqliteErrorCode is Busy or Locked,
+            _ => false,
+        };
+
+    public void Dispose() => gate.Dispose();
+
+    private sealed class Turn(SemaphoreSlim gate) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            gate.Release();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

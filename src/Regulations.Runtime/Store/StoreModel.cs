@@ -1,0 +1,339 @@
+using Microsoft.EntityFrameworkCore;
+using Regulations.Runtime.Attachments;
+using Regulations.Runtime.Commands;
+using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Documents;
+using Regulations.Runtime.Incidents;
+using Regulations.Runtime.Journal;
+using Regulations.Runtime.Outbox;
+using Regulations.Runtime.People;
+using Regulations.Runtime.Requests;
+using Regulations.Runtime.Sla;
+using Regulations.Runtime.Tasks;
+using Regulations.Runtime.Timers;
+
+namespace Regulations.Runtime.Store;
+
+/// <summary>Keys, lengths and indexes. Nothing here belongs to one provider.</summary>
+internal static class StoreModel
+{
+    private const int Id = 200;
+    private const int Short = 100;
+    private const int Digest = 64;
+
+    /// <summary>Enums stored by name.</summary>
+    public static readonly Type[] StoredEnums =
+    [
+        typeof(RequestPhase),
+        typeof(RequestResult),
+        typeof(WorkTaskStatus),
+        typeof(TimerKind),
+        typeof(TimerStatus),
+        typeof(OutboxKind),
+        typeof(OutboxStatus),
+        typeof(IncidentStatus),
+        typeof(DocumentState),
+        typeof(SlaKind),
+    ];
+
+    public static void Describe(ModelBuilder builder)
+    {
+        DescribePeople(builder);
+        DescribeRequests(builder);
+        DescribeWork(builder);
+        DescribeJournal(builder);
+        DescribeDocuments(builder);
+        DescribeDefinitions(builder);
+        DescribeLimits(builder);
+    }
+
+    private static void DescribePeople(ModelBuilder builder)
+    {
+        builder.Entity<Person>(person =>
+        {
+            person.Property(p => p.NameKk).HasMaxLength(Id);
+            person.Property(p => p.NameRu).HasMaxLength(Id);
+            person.Property(p => p.NameEn).HasMaxLength(Id);
+            person.Property(p => p.OfficeId).HasMaxLength(Short);
+            person.Property(p => p.SubjectType).HasMaxLength(20);
+            person.Property(p => p.SubjectProtected).HasMaxLength(1000);
+            person.HasOne<Office>().WithMany().HasForeignKey(p => p.OfficeId).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Office>(office =>
+        {
+            office.ToTable("offices").HasKey(o => o.Id);
+            office.Property(o => o.Id).HasMaxLength(Short);
+            office.Property(o => o.NameKk).HasMaxLength(400);
+            office.Property(o => o.NameRu).HasMaxLength(400);
+            office.Property(o => o.NameEn).HasMaxLength(400);
+            office.Property(o => o.ParentId).HasMaxLength(Short);
+            office.Property(o => o.HeadUserName).HasMaxLength(256);
+            office.HasOne<Office>().WithMany().HasForeignKey(o => o.ParentId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    private static void DescribeRequests(ModelBuilder builder)
+    {
+        builder.Entity<Request>(request =>
+        {
+            request.ToTable("requests").HasKey(r => r.Id);
+            request.Property(r => r.Id).HasMaxLength(Id);
+            request.Property(r => r.EditionKey).HasMaxLength(Id);
+            request.Property(r => r.DefinitionHash).HasMaxLength(Digest);
+            request.Property(r => r.Number).HasMaxLength(Short);
+            request.Property(r => r.Kind).HasMaxLength(Short);
+            request.Property(r => r.Channel).HasMaxLength(Short);
+            request.Property(r => r.ApplicantUser).HasMaxLength(256);
+            request.Property(r => r.OperatorUser).HasMaxLength(256);
+            request.Property(r => r.ApplicantName).HasMaxLength(400);
+            request.Property(r => r.ApplicantType).HasMaxLength(20);
+            request.Property(r => r.CorrelationId).HasMaxLength(Id);
+            request.Property(r => r.ParentId).HasMaxLength(Id);
+            request.Property(r => r.ParentBookmarkId).HasMaxLength(Id);
+            request.Property(r => r.JournalHash).HasMaxLength(Digest);
+            request.Property(r => r.Revision).IsConcurrencyToken();
+            request.HasIndex(r => r.Number).IsUnique();
+            request.HasIndex(r => new { r.Phase, r.StartedAt });
+            request.HasIndex(r => new { r.EditionKey, r.Phase });
+            request.HasIndex(r => new { r.ApplicantUser, r.StartedAt });
+            request.HasIndex(r => new { r.OperatorUser, r.StartedAt });
+            request.HasIndex(r => r.ParentId);
+        });
+        builder.Entity<EventWait>(wait =>
+        {
+            wait.ToTable("event_waits").HasKey(w => new { w.RequestId, w.BookmarkId });
+            wait.Property(w => w.RequestId).HasMaxLength(Id);
+            wait.Property(w => w.BookmarkId).HasMaxLength(Id);
+            wait.Property(w => w.EventName).HasMaxLength(Id);
+            wait.Property(w => w.CorrelationId).HasMaxLength(Id);
+            wait.HasOne<Request>().WithMany().HasForeignKey(w => w.RequestId).OnDelete(DeleteBehavior.Restrict);
+            wait.HasIndex(w => w.EventName);
+        });
+        builder.Entity<Notice>(notice =>
+        {
+            notice.ToTable("notices").HasKey(n => n.Id);
+            notice.Property(n => n.Id).HasMaxLength(Id);
+            notice.Property(n => n.RequestId).HasMaxLength(Id);
+            notice.Property(n => n.NodeId).HasMaxLength(Id);
+            notice.Property(n => n.To).HasMaxLength(Short);
+            notice.Property(n => n.ToUser).HasMaxLength(256);
+            notice.Property(n => n.Kind).HasMaxLength(20);
+            notice.Property(n => n.DocumentId).HasMaxLength(Id);
+            notice.Property(n => n.Source).HasMaxLength(Short);
+            notice.HasOne<Request>().WithMany().HasForeignKey(n => n.RequestId).OnDelete(DeleteBehavior.Restrict);
+            notice.HasIndex(n => new { n.ToUser, n.At });
+        });
+        builder.Entity<CommandRow>(command =>
+        {
+            command.ToTable("commands").HasKey(c => c.Key);
+            command.Property(c => c.Key).HasMaxLength(300);
+            command.Property(c => c.Name).HasMaxLength(Short);
+            command.Property(c => c.Actor).HasMaxLength(256);
+            command.Property(c => c.RequestHash).HasMaxLength(Digest);
+        });
+        builder.Entity<StoreSetting>(setting =>
+        {
+            setting.ToTable("settings").HasKey(s => s.Name);
+            setting.Property(s => s.Name).HasMaxLength(Short);
+        });
+    }
+
+    private static void DescribeWork(ModelBuilder builder)
+    {
+        builder.Entity<WorkTask>(task =>
+        {
+            task.ToTable("tasks").HasKey(t => t.Id);
+            task.Property(t => t.Id).HasMaxLength(Id);
+            task.Property(t => t.RequestId).HasMaxLength(Id);
+            task.Property(t => t.BookmarkId).HasMaxLength(Id);
+            task.Property(t => t.NodeId).HasMaxLength(Id);
+            task.Property(t => t.EditionKey).HasMaxLength(Id);
+            task.Property(t => t.Role).HasMaxLength(Short);
+            task.Property(t => t.Assignee).HasMaxLength(256);
+            task.Property(t => t.Owner).HasMaxLength(256);
+            task.Property(t => t.CompletedBy).HasMaxLength(256);
+            task.Property(t => t.Outcome).HasMaxLength(Short);
+            task.Property(t => t.Ground).HasMaxLength(4000);
+            task.HasOne<Request>().WithMany().HasForeignKey(t => t.RequestId).OnDelete(DeleteBehavior.Restrict);
+            task.HasIndex(t => new { t.RequestId, t.BookmarkId });
+            task.HasIndex(t => new
+            {
+                t.Status,
+                t.Owner,
+                t.CreatedAt,
+            });
+            task.HasIndex(t => new
+            {
+                t.Status,
+                t.Role,
+                t.Owner,
+            });
+            task.HasIndex(t => new { t.CompletedBy, t.EndedAt });
+        });
+        builder.Entity<TimerRow>(timer =>
+        {
+            timer.ToTable("timers").HasKey(t => t.Id);
+            timer.Property(t => t.Id).HasMaxLength(Id);
+            timer.Property(t => t.RequestId).HasMaxLength(Id);
+            timer.Property(t => t.BookmarkId).HasMaxLength(Id);
+            timer.Property(t => t.NodeId).HasMaxLength(Id);
+            timer.HasOne<Request>().WithMany().HasForeignKey(t => t.RequestId).OnDelete(DeleteBehavior.Restrict);
+            timer.HasIndex(t => new { t.Status, t.Due });
+        });
+        builder.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("outbox").HasKey(m => m.Id);
+            message.Property(m => m.Id).HasMaxLength(Id);
+            message.Property(m => m.RequestId).HasMaxLength(Id);
+            message.Property(m => m.BookmarkId).HasMaxLength(Id);
+            message.Property(m => m.NodeId).HasMaxLength(Id);
+            message.Property(m => m.Target).HasMaxLength(Id);
+            message.Property(m => m.Operation).HasMaxLength(Short);
+            message.Property(m => m.LeaseOwner).HasMaxLength(Id);
+            message.Property(m => m.LastError).HasMaxLength(Short);
+            message.HasOne<Request>().WithMany().HasForeignKey(m => m.RequestId).OnDelete(DeleteBehavior.Restrict);
+            message.HasIndex(m => new { m.Status, m.NextAttempt });
+            message.HasIndex(m => new { m.Target, m.Status });
+        });
+        builder.Entity<IncidentRow>(incident =>
+        {
+            incident.ToTable("incidents").HasKey(i => i.Id);
+            incident.Property(i => i.Id).HasMaxLength(Id);
+            incident.Property(i => i.RequestId).HasMaxLength(Id);
+            incident.Property(i => i.EditionKey).HasMaxLength(Id);
+            incident.Property(i => i.NodeId).HasMaxLength(Id);
+            incident.Property(i => i.ActivityType).HasMaxLength(Id);
+            incident.Property(i => i.Code).HasMaxLength(Short);
+            incident.Property(i => i.Message).HasMaxLength(2000);
+            incident.Property(i => i.Property).HasMaxLength(Id);
+            incident.Property(i => i.System).HasMaxLength(Short);
+            incident.Property(i => i.Operation).HasMaxLength(Short);
+            incident.Property(i => i.ClosedBy).HasMaxLength(256);
+            incident.Property(i => i.Ground).HasMaxLength(4000);
+            incident.HasOne<Request>().WithMany().HasForeignKey(i => i.RequestId).OnDelete(DeleteBehavior.Restrict);
+            incident.HasIndex(i => new { i.Status, i.RaisedAt });
+        });
+    }
+
+    private static void DescribeJournal(ModelBuilder builder)
+    {
+        builder.Entity<JournalEntry>(entry =>
+        {
+            entry.ToTable("journal").HasKey(e => new { e.Stream, e.Seq });
+            entry.Property(e => e.Stream).HasMaxLength(Id);
+            entry.Property(e => e.Actor).HasMaxLength(256);
+            entry.Property(e => e.Kind).HasMaxLength(Short);
+            entry.Property(e => e.NodeId).HasMaxLength(Id);
+            entry.Property(e => e.PayloadDigest).HasMaxLength(Digest);
+            entry.Property(e => e.PreviousHash).HasMaxLength(Digest);
+            entry.Property(e => e.Hash).HasMaxLength(Digest);
+        });
+        builder.Entity<JournalPayload>(payload =>
+        {
+            payload.ToTable("journal_payloads").HasKey(p => new { p.Stream, p.Seq });
+            payload.Property(p => p.Stream).HasMaxLength(Id);
+        });
+        builder.Entity<JournalAnchor>(anchor =>
+        {
+            anchor.ToTable("journal_anchors").HasKey(a => a.Id);
+            anchor.Property(a => a.Id).HasMaxLength(Id);
+            anchor.Property(a => a.Digest).HasMaxLength(Digest);
+            anchor.Property(a => a.PreviousDigest).HasMaxLength(Digest);
+            anchor.Property(a => a.KeyId).HasMaxLength(Digest);
+            anchor.Property(a => a.Signature).HasMaxLength(400);
+            anchor.HasIndex(a => a.At);
+        });
+    }
+
+    private static void DescribeDocuments(ModelBuilder builder)
+    {
+        builder.Entity<IssuedDocument>(document =>
+        {
+            document.ToTable("documents").HasKey(d => d.Id);
+            document.Property(d => d.Id).HasMaxLength(Id);
+            document.Property(d => d.RequestId).HasMaxLength(Id);
+            document.Property(d => d.EditionKey).HasMaxLength(Id);
+            document.Property(d => d.NodeId).HasMaxLength(Id);
+            document.Property(d => d.Template).HasMaxLength(Short);
+            document.Property(d => d.Series).HasMaxLength(Short);
+            document.Property(d => d.Number).HasMaxLength(Short);
+            document.Property(d => d.HolderName).HasMaxLength(400);
+            document.Property(d => d.SignedBy).HasMaxLength(256);
+            document.Property(d => d.Source).HasMaxLength(Short);
+            document.HasOne<Request>().WithMany().HasForeignKey(d => d.RequestId).OnDelete(DeleteBehavior.Restrict);
+            document.HasIndex(d => new { d.Series, d.Number });
+            document.HasIndex(d => new { d.Registered, d.IssuedAt });
+            document.HasIndex(d => d.Number);
+        });
+        builder.Entity<NumberSeries>(series =>
+        {
+            series.ToTable("number_series").HasKey(s => s.Name);
+            series.Property(s => s.Name).HasMaxLength(Short);
+        });
+        builder.Entity<Attachment>(attachment =>
+        {
+            attachment.ToTable("attachments").HasKey(a => a.Id);
+            attachment.Property(a => a.Id).HasMaxLength(Id);
+            attachment.Property(a => a.RequestId).HasMaxLength(Id);
+            attachment.Property(a => a.Field).HasMaxLength(Id);
+            attachment.Property(a => a.FileName).HasMaxLength(255);
+            attachment.Property(a => a.ContentType).HasMaxLength(Short);
+            attachment.Property(a => a.Sha256).HasMaxLength(Digest);
+            attachment.Property(a => a.AddedBy).HasMaxLength(256);
+            attachment.HasOne<Request>().WithMany().HasForeignKey(a => a.RequestId).OnDelete(DeleteBehavior.Restrict);
+            attachment.HasOne<Blob>().WithMany().HasForeignKey(a => a.Sha256).OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<Blob>(blob =>
+        {
+            blob.ToTable("blobs").HasKey(b => b.Sha256);
+            blob.Property(b => b.Sha256).HasMaxLength(Digest);
+        });
+    }
+
+    private static void DescribeDefinitions(ModelBuilder builder)
+    {
+        builder.Entity<DefinitionContent>(content =>
+        {
+            content.ToTable("definition_contents").HasKey(c => c.Hash);
+            content.Property(c => c.Hash).HasMaxLength(Digest);
+        });
+        builder.Entity<DefinitionVersion>(version =>
+        {
+            version.ToTable("definition_versions").HasKey(v => new { v.DefinitionId, v.Version });
+            version.Property(v => v.DefinitionId).HasMaxLength(Id);
+            version.Property(v => v.Key).HasMaxLength(Id);
+            version.Property(v => v.Hash).HasMaxLength(Digest);
+            version.HasOne<DefinitionContent>().WithMany().HasForeignKey(v => v.Hash).OnDelete(DeleteBehavior.Restrict);
+            version.HasIndex(v => new { v.Key, v.IsPublished });
+        });
+    }
+
+    private static void DescribeLimits(ModelBuilder builder)
+    {
+        builder.Entity<SlaClock>(clock =>
+        {
+            clock.ToTable("sla_clocks").HasKey(c => c.Id);
+            clock.Property(c => c.Id).HasMaxLength(Id);
+            clock.Property(c => c.RequestId).HasMaxLength(Id);
+            clock.Property(c => c.EditionKey).HasMaxLength(Id);
+            clock.Property(c => c.TaskId).HasMaxLength(Id);
+            clock.Property(c => c.NodeId).HasMaxLength(Id);
+            clock.Property(c => c.Budget).HasMaxLength(20);
+            clock.Property(c => c.Calendar).HasMaxLength(Short);
+            clock.Property(c => c.Zone).HasMaxLength(Short);
+            clock.HasOne<Request>().WithMany().HasForeignKey(c => c.RequestId).OnDelete(DeleteBehavior.Restrict);
+            clock.HasIndex(c => c.TaskId);
+            clock.HasIndex(c => new { c.Stopped, c.Due });
+            clock.HasIndex(c => new { c.Stopped, c.WarnAt });
+            clock.HasIndex(c => new { c.Stopped, c.EscalateAt });
+        });
+        builder.Entity<SlaRung>(rung =>
+        {
+            rung.ToTable("sla_rungs").HasKey(r => new { r.ClockId, r.Rung });
+            rung.Property(r => r.ClockId).HasMaxLength(Id);
+            rung.Property(r => r.Rung).HasMaxLength(20);
+            rung.Property(r => r.ToldUser).HasMaxLength(256);
+            rung.HasOne<SlaClock>().WithMany().HasForeignKey(r => r.ClockId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

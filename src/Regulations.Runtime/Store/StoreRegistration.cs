@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Regulations.Runtime.Store;
+
+/// <summary>Chooses the provider by configuration.</summary>
+internal static class StoreRegistration
+{
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection(RuntimeOptions.Section).Get<RuntimeOptions>() ?? new RuntimeOptions();
+        switch (options.Store)
+        {
+            case "sqlite":
+                AddSqlite(services, options.ConnectionString);
+                break;
+            case "postgres":
+                AddPostgreSql(services, options.ConnectionString);
+                break;
+            default:
+                throw new InvalidOperationException($"Regulations:Store is sqlite or postgres, not {options.Store}.");
+        }
+        services.AddScoped(provider => provider.GetRequiredService<IStore>().Open());
+    }
+
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var database = services.GetRequiredService<IStore>().Open();
+        if (database is SqliteStore)
+        {
+            EnsureFolder(database.Database.GetConnectionString()!);
+        }
+        await database.Database.MigrateAsync(cancellation);
+    }
+
+    private static void AddSqlite(IServiceCollection services, string connectionString)
+    {
+        services.AddPooledDbContextFactory<SqliteStore>(builder =>
+            builder.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionSetup())
+        );
+        services.AddSingleton<SqliteDialect>();
+        services.AddSingleton<IStore>(provider => new PooledStore<SqliteStore>(
+            provider.GetRequiredService<IDbContextFactory<SqliteStore>>(),
+            provider.GetRequiredService<SqliteDialect>()
+        ));
+    }
+
+    private static void AddPostgreSql(IServiceCollection services, string connectionString)
+    {
+        services.AddPooledDbContextFactory<PostgreSqlStore>(builder => builder.UseNpgsql(connectionString));
+        services.AddSingleton<PostgreSqlDialect>();
+        services.AddSingleton<IStore>(provider => new PooledStore<PostgreSqlStore>(
+            provider.GetRequiredService<IDbContextFactory<PostgreSqlStore>>(),
+            provider.GetRequiredService<PostgreSqlDialect>()
+        ));
+    }
+
+    private static void EnsureFolder(string connectionString)
+    {
+        var file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
+}

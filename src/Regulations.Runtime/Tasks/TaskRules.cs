@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Regulations.Runtime.Commands;
+using Regulations.Runtime.People;
+using Regulations.Runtime.Store;
+using Regulations.Workflows.Engine;
+
+namespace Regulations.Runtime.Tasks;
+
+/// <summary>Who may take or complete a task. Used by commands, and by queries to show only what is possible.</summary>
+internal static class TaskRules
+{
+    /// <summary>Why a person may not take the task; null: may.</summary>
+    public static RefusedException? WhyNotTake(WorkTask task, KnownPerson person)
+    {
+        if (task.Status != WorkTaskStatus.Open)
+        {
+            return Refusals.TaskEnded();
+        }
+        if (task.Assignee is { } assignee)
+        {
+            return assignee == person.UserName ? null : Refusals.MeantForSomebodyElse();
+        }
+        // A task of no role (RunTask) is for those who watch over all work.
+        var fits = task.Role is { } role ? person.Has(role) : person.IsOverseer;
+        return fits ? null : Refusals.RoleMissing();
+    }
+
+    /// <summary>Nodes of this request that the person completed and that the task wants somebody else for.</summary>
+    public static async Task<bool> DutiesClashAsync(
+        StoreContext store,
+        WorkTask task,
+        TaskDetails details,
+        string userName,
+        CancellationToken cancellation
+    )
+    {
+        if (details.DiffersFrom.Count == 0)
+        {
+            return false;
+        }
+        var (requestId, nodes) = (task.RequestId, details.DiffersFrom);
+        return await store.Tasks.AnyAsync(
+            t => t.RequestId == requestId && t.Status == WorkTaskStatus.Completed && t.CompletedBy == userName && nodes.Contains(t.NodeId),
+            cancellation
+        );
+    }
+
+    /// <summary>Why a person may not give the task to somebody; null: may.</summary>
+    public static RefusedException? WhyNotGive(WorkTask task, KnownPerson person, Assignment kind)
+    {
+        if (task.Status != WorkTaskStatus.Open)
+        {
+            return Refusals.TaskEnded();
+        }
+        var may = kind == Assignment.Delegate ? task.Owner == person.UserName : person.IsHead || person.Has(Roles.Administrator);
+        return may ? null : Refusals.NotYours();
+    }
+}

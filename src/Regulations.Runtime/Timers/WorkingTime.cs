@@ -1,0 +1,41 @@
+using NodaTime;
+using Regulations.Calendars;
+using Regulations.Calendars.Limits;
+using Regulations.Calendars.Loading;
+using Regulations.Runtime.Definitions;
+
+namespace Regulations.Runtime.Timers;
+
+/// <summary>Makes instants of limits with the calendars a definition names.</summary>
+internal sealed class WorkingTime(CalendarLibrary library)
+{
+    private const string DefaultCalendar = "kz-provider";
+    private const string DefaultZone = "Asia/Almaty";
+    private const string Provider = "provider";
+
+    public static WorkingTime Shipped() => new(CalendarData.Shipped);
+
+    /// <summary>The calendar of a channel of the definition, the provider's where it names none for it, as valid at an instant.</summary>
+    public WorkingCalendar Calendar(LoadedDefinition definition, string? channel, Instant asOf)
+    {
+        var names = definition.Facts?.Calendars;
+        var id = (channel is null ? null : names?.GetValueOrDefault(channel)) ?? names?.GetValueOrDefault(Provider) ?? DefaultCalendar;
+        return Calendar(id, definition.Facts?.Zone ?? DefaultZone, asOf);
+    }
+
+    /// <summary>A calendar by its id, in a zone, as valid at an instant.</summary>
+    /// <exception cref="InvalidOperationException">There is no such calendar or zone.</exception>
+    public WorkingCalendar Calendar(string id, string zone, Instant asOf)
+    {
+        var history = library.Find(id) ?? throw new InvalidOperationException($"There is no calendar {id}.");
+        var zoned = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new InvalidOperationException($"There is no time zone {zone}.");
+        return history.In(zoned, asOf);
+    }
+
+    /// <summary>The provider's calendar where no definition is at hand.</summary>
+    public WorkingCalendar House(Instant asOf) => Calendar(DefaultCalendar, DefaultZone, asOf);
+
+    /// <summary>The instant a limit of the provider's ends.</summary>
+    public Instant Due(LoadedDefinition definition, Instant start, string limit) =>
+        Calendar(definition, Provider, start).Add(start, Limit.Parse(limit));
+}
