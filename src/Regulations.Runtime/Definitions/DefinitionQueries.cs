@@ -1,15 +1,116 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Regulations.Runtime.Requests;
+using Regulations.Runtime.Store;
+
 namespace Regulations.Runtime.Definitions;
 
 /// <summary>The catalogue of regulation editions; anyone may read it.</summary>
 public sealed class DefinitionQueries
 {
+    private static readonly RequestPhase[] Live = [RequestPhase.Draft, RequestPhase.Running];
+    private readonly IStore store;
+    private readonly DefinitionCache definitions;
+    private readonly IOptions<RuntimeOptions> options;
+
+    internal DefinitionQueries(IStore store, DefinitionCache definitions, IOptions<RuntimeOptions> options)
+    {
+        this.store = store;
+        this.definitions = definitions;
+        this.options = options;
+    }
+
     /// <summary>The published version of every edition, by key.</summary>
-    public Task<IReadOnlyList<DefinitionRow>> ListAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+    public async Task<IReadOnlyList<DefinitionRow>> ListAsync(CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        var published = await database
+            .DefinitionVersions.AsNoTracking()
+            .Where(v => v.IsPublished && v.IsEdition)
+            .OrderBy(v => v.Key)
+            .ToListAsync(cancellation);
+        var running = await RunningAsync(database, cancellation);
+        var rows = new List<DefinitionRow>(published.Count);
+        foreach (var version in published)
+        {
+            rows.Add(await RowAsync(version, running, cancellation));
+        }
+        return rows;
+    }
 
     /// <summary>One edition by key (<c>eastkz/survey-licence</c>) or definition id (<c>eastkz-survey-licence</c>); null: none. <paramref name="version"/> null: the published one.</summary>
-    public Task<DefinitionView?> FindAsync(string key, int? version = null, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public async Task<DefinitionView?> FindAsync(string key, int? version = null, CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        var versions = await database
+            .DefinitionVersions.AsNoTracking()
+            .Where(v => v.Key == key || v.DefinitionId == key)
+            .OrderByDescending(v => v.Version)
+            .ToListAsync(cancellation);
+        var wanted = versions.Find(v => version is null ? v.IsPublished : v.Version == version);
+        if (wanted is null)
+        {
+            return null;
+        }
+        var running = await RunningAsync(database, cancellation);
+        var json = await JsonAsync(database, wanted.Hash, cancellation);
+        return new DefinitionView(
+            await RowAsync(wanted, running, cancellation),
+            json!,
+            [.. versions.Select(v => new DefinitionVersionView(v.Version, v.Hash, v.PublishedAt, Count(running, v.Key, v.Hash)))]
+        );
+    }
 
     /// <summary>A stored definition by the hash of its content, as running requests name it; null: none.</summary>
-    public Task<string?> JsonByHashAsync(string hash, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public async Task<string?> JsonByHashAsync(string hash, CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        return await JsonAsync(database, hash, cancellation);
+    }
+
+    private static Task<string?> JsonAsync(StoreContext database, string hash, CancellationToken cancellation) =>
+        database.DefinitionContents.Where(c => c.Hash == hash).Select(c => (string?)c.Json).SingleOrDefaultAsync(cancellation);
+
+    private static async Task<List<(string Key, string Hash, int Count)>> RunningAsync(
+        StoreContext database,
+        CancellationToken cancellation
+    )
+    {
+        var counts = await database
+            .Requests.Where(r => Live.Contains(r.Phase))
+            .GroupBy(r => new { r.EditionKey, r.DefinitionHash })
+            .Select(group => new
+            {
+                group.Key.EditionKey,
+                group.Key.DefinitionHash,
+                Count = group.Count(),
+            })
+            .ToListAsync(cancellation);
+        return [.. counts.Select(c => (c.EditionKey, c.DefinitionHash, c.Count))];
+    }
+
+    private static int Count(List<(string Key, string Hash, int Count)> running, string key, string? hash) =>
+        running.Where(r => r.Key == key && (hash is null || r.Hash == hash)).Sum(r => r.Count);
+
+    private async Task<DefinitionRow> RowAsync(
+        DefinitionVersion version,
+        List<(string Key, string Hash, int Count)> running,
+        CancellationToken cancellation
+    )
+    {
+        var definition = await definitions.GetAsync(version.Hash, cancellation);
+        var regulation = definition.Workflow.CustomProperties["regulation"] as JsonObject;
+        return new DefinitionRow(
+            version.Key,
+            version.DefinitionId,
+            version.Version,
+            version.Hash,
+            version.PublishedAt,
+            definition.Name,
+            (JsonObject?)regulation?.DeepClone() ?? [],
+            Count(running, version.Key, null),
+            definition.Facts?.Act.Repealed is null || options.Value.AllowRepealed
+        );
+    }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -64,14 +65,7 @@ public static class RegulationsRuntime
         services.AddSingleton<CommandDispatch>();
         services.AddSingleton<RequestChanges>();
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton(provider => new CommandBus(
-            provider.GetRequiredService<IStore>(),
-            provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<CommandDispatch>(),
-            provider.GetRequiredService<OutboxSignal>(),
-            provider.GetRequiredService<RequestChanges>(),
-            provider.GetRequiredService<Microsoft.Extensions.Logging.ILogger<CommandBus>>()
-        ));
+        services.AddSingleton(Internal<CommandBus>);
         services.AddSingleton<RequestRunner>();
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<DefinitionSeeding>();
@@ -114,25 +108,27 @@ public static class RegulationsRuntime
         services.AddSingleton<IEffectApplier, FinishedApplier>();
     }
 
+    // The constructors of public services are internal, since what they need is: the container is told how to call them.
     private static void AddQueries(IServiceCollection services)
     {
-        services.AddSingleton<TaskQueries>();
-        services.AddSingleton<RequestQueries>();
-        services.AddSingleton<JournalQueries>();
-        services.AddSingleton<IncidentQueries>();
-        services.AddSingleton<DocumentQueries>();
-        services.AddSingleton<DefinitionQueries>();
-        services.AddSingleton<SystemQueries>();
-        services.AddSingleton<DashboardQueries>();
-        services.AddSingleton<PeopleQueries>();
-        services.AddSingleton(provider => new DemonstrationClock(
-            provider.GetRequiredService<IStore>(),
-            provider.GetRequiredService<IClock>(),
-            provider.GetRequiredService<Sweeper>(),
-            provider.GetRequiredService<CommandBus>(),
-            provider.GetRequiredService<PeopleDirectory>(),
-            provider.GetRequiredService<WorkingTime>(),
-            provider.GetRequiredService<IOptions<RuntimeOptions>>()
-        ));
+        services.AddSingleton<TaskRows>();
+        services.AddSingleton<RequestRows>();
+        services.AddSingleton(Internal<TaskQueries>);
+        services.AddSingleton(Internal<RequestQueries>);
+        services.AddSingleton(Internal<JournalQueries>);
+        services.AddSingleton(Internal<IncidentQueries>);
+        services.AddSingleton(Internal<DocumentQueries>);
+        services.AddSingleton(Internal<DefinitionQueries>);
+        services.AddSingleton(Internal<SystemQueries>);
+        services.AddSingleton(Internal<DashboardQueries>);
+        services.AddSingleton(Internal<PeopleQueries>);
+        services.AddSingleton(Internal<DemonstrationClock>);
+    }
+
+    private static TService Internal<TService>(IServiceProvider services)
+    {
+        var constructor = typeof(TService).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic).Single();
+        return (TService)
+            constructor.Invoke([.. constructor.GetParameters().Select(needed => services.GetRequiredService(needed.ParameterType))]);
     }
 }

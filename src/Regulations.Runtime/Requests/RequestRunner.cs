@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.Requests.Effects;
 using Regulations.Workflows.Engine;
 using Regulations.Workflows.State;
@@ -33,6 +34,19 @@ internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers 
     {
         scope.Store.Requests.Add(request);
         var work = new RequestWork(scope, request, definition, null);
+        work.Journal.Add(
+            JournalKinds.Started,
+            null,
+            new JsonObject
+            {
+                ["definition"] = definition.Hash,
+                ["version"] = request.DefinitionVersion,
+                ["kind"] = request.Kind,
+                ["channel"] = request.Channel,
+                ["parent"] = request.ParentId,
+            },
+            inputs.DeepClone()
+        );
         var start = new StartInstance(request.Id, request.CorrelationId, inputs, request.Kind);
         await TakeAsync(work, WorkflowEngine.Start(definition.Workflow, start, scope.Now), cancellation);
         return work;
