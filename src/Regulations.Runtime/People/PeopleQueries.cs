@@ -35,11 +35,9 @@ public sealed class PeopleQueries
             ? new Requests.ApplicantDetails(subjects.Unprotect(kept), person.SubjectType ?? "natural", person.Name["kk"])
             : null;
 
-    /// <summary>The viewer's own IIN, for signing; null where none is kept or the viewer is a legal person.</summary>
-    public async Task<string?> OwnIinAsync(Viewer viewer, CancellationToken cancellation = default) =>
-        await people.FindAsync(viewer.UserName, cancellation) is { SubjectProtected: { } kept, SubjectType: "natural" }
-            ? subjects.Unprotect(kept)
-            : null;
+    /// <summary>The IIN or BIN the viewer signs under; null where none is known.</summary>
+    public async Task<string?> SigningSubjectAsync(Viewer viewer, CancellationToken cancellation = default) =>
+        await people.FindAsync(viewer.UserName, cancellation) is { SubjectProtected: { } kept } ? subjects.Unprotect(kept) : null;
 
     /// <summary>People of the demonstration, for its sign-in page; empty outside demonstration mode. Anyone may ask.</summary>
     public async Task<IReadOnlyList<PersonView>> DemonstrationAsync(CancellationToken cancellation = default)
