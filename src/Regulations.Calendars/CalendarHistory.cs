@@ -37,6 +37,10 @@ public sealed class CalendarHistory
         return In(zone, Versions.LastOrDefault(version => version.ValidFrom <= date) ?? Versions[0]);
     }
 
+    /// <summary>The version of a label, in a zone: what something was reckoned with before; null where there is none.</summary>
+    public WorkingCalendar? In(DateTimeZone zone, string label) =>
+        Versions.FirstOrDefault(version => version.Label == label) is { } version ? In(zone, version) : null;
+
     private WorkingCalendar In(DateTimeZone zone, CalendarVersion version)
     {
         var key = (version.Label, zone.Id);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Regulations.Calendars;
 
-/// <summary>Working time left until a due instant, or by which it has passed.</summary>
+/// <summary>Working time left until a due instant, or by which it has passed (wall-clock time for a limit in seconds).</summary>
 /// <param name="Late">The due instant has passed.</param>
 /// <param name="WorkingDays">Whole working days beyond the first day.</param>
 /// <param name="WorkingTime">The working time beside the whole days.</param>

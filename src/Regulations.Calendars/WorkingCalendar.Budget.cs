@@ -40,10 +40,13 @@ public sealed partial class WorkingCalendar
     /// Ahead: the working days after today which close by the due instant, and the working time left today (and, where the due instant lies
     /// within a later day, the part of that day). Late: the working days after the due day which have closed by now, and the rest.
     /// </remarks>
-    /// <exception cref="OutsideCalendarException">An instant lies outside the years covered.</exception>
-    public RemainingTime Remaining(Instant now, Instant due)
+    /// <param name="unit">The unit of the limit; seconds are left by the wall clock.</param>
+    /// <exception cref="OutsideCalendarException">An instant lies outside the years covered (not for seconds).</exception>
+    public RemainingTime Remaining(Instant now, Instant due, LimitUnit unit = LimitUnit.WorkingDay)
     {
         var late = now > due;
+        if (unit == LimitUnit.Second)
+            return new RemainingTime(late, 0, late ? now - due : due - now);
         var (from, to) = late ? (due, now) : (now, due);
         var firstDay = schedule.FirstDayFrom(DateOf(from).PlusDays(1));
         var closed = schedule.DaysClosedBy(Covered(to));

@@ -8,7 +8,7 @@ namespace Regulations.Calendars;
 /// <remarks>
 /// Intervals are closed: an instant at an interval's end lies in that interval and day. Seconds are wall clock and ask no calendar.
 /// Everything else throws <see cref="OutsideCalendarException"/> when it leaves the years covered. Immutable and thread-safe; a
-/// reckoning takes well under a microsecond. The rules: docs/decisions/0003-working-time.md.
+/// reckoning takes well under a microsecond. The rules: docs/decisions/0006-working-time.md.
 /// </remarks>
 public sealed partial class WorkingCalendar
 {

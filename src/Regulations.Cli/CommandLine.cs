@@ -37,5 +37,6 @@ internal static class CommandLine
         {
             ListVerb.Create(surroundings),
             DescribeVerb.Create(surroundings),
+            DeadlineVerb.Create(surroundings),
         };
 }

@@ -31,6 +31,7 @@ internal sealed record HoursFile(string Id, CalendarText Name, string Days, Loca
         if (version.Required("weeks") is not { } weeks)
             return null;
         var patterns = new List<WeeklyPattern>();
+        var faults = version.Findings.Count;
         foreach (var item in weeks.Items())
         {
             item.IsObject("from", "hours");
@@ -41,7 +42,8 @@ internal sealed record HoursFile(string Id, CalendarText Name, string Days, Loca
         }
         if (patterns.Exists(pattern => pattern.Intervals.Count > 0))
             return new WeeklyHours(patterns);
-        weeks.Report("no-working-time", FindingTexts.NoWorkingTime());
+        if (version.Findings.Count == faults)
+            weeks.Report("no-working-time", FindingTexts.NoWorkingTime());
         return null;
     }
 
