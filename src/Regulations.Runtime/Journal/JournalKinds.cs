@@ -39,5 +39,6 @@ internal static class JournalKinds
     public const string Warned = "warned";
     public const string Due = "due";
     public const string Escalated = "escalated";
+    public const string LimitReckoned = "limit-reckoned";
     public const string ClockMoved = "clock-moved";
 }

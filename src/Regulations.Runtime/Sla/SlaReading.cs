@@ -1,4 +1,5 @@
 using NodaTime;
+using Regulations.Calendars;
 using Regulations.Calendars.Limits;
 using Regulations.Runtime.Timers;
 
@@ -10,21 +11,28 @@ internal sealed class SlaReading(WorkingTime time)
     public SlaView Read(SlaClock clock, Instant now)
     {
         var state = State(clock, now);
-        if (clock.Due is not { } due || !Limit.TryParse(clock.Budget, out var budget))
+        if (clock is not { Due: { } due, Span: { } span } || !Limit.TryParse(clock.Budget, out var budget))
         {
             return new SlaView(state, clock.Budget, clock.Started, clock.Due, clock.WarnAt, clock.Stopped, null, null);
         }
-        var calendar = time.Calendar(CalendarId(clock), clock.Zone, clock.Started);
+        var calendar = time.Reckoned(clock.Calendar, clock.Zone);
         var until = clock.Stopped ?? clock.PausedAt ?? now;
-        var used = calendar.ShareUsed(clock.Started, due, until, budget.Unit);
-        var left = clock.Stopped is null ? Left(calendar.Remaining(until, due)) : null;
-        return new SlaView(state, clock.Budget, clock.Started, due, clock.WarnAt, clock.Stopped, used, left);
+        return new SlaView(
+            state,
+            clock.Budget,
+            clock.Started,
+            clock.PausedAt is null ? due : null,
+            clock.WarnAt,
+            clock.Stopped,
+            Used(calendar, until, due, span, budget.Unit),
+            clock.Stopped is null ? Left(calendar, until, due, budget.Unit) : null
+        );
     }
 
     public static SlaState State(SlaClock clock, Instant now) =>
         clock switch
         {
-            { Budget: null } => SlaState.None,
+            { Budget: null } or { Due: null } => SlaState.None,
             { Stopped: { } stopped } => stopped > clock.Due ? SlaState.DoneLate : SlaState.DoneInTime,
             { PausedAt: not null } => SlaState.Paused,
             _ when now > clock.Due => SlaState.Breached,
@@ -32,8 +40,34 @@ internal sealed class SlaReading(WorkingTime time)
             _ => SlaState.OnTrack,
         };
 
-    // The stored name is the id, and after a blank the version reckoned with.
-    private static string CalendarId(SlaClock clock) => clock.Calendar.Split(' ')[0];
+    /// <summary>What is used is what is not left: so a pause, which keeps what is left, keeps this as well.</summary>
+    private static double? Used(WorkingCalendar calendar, Instant until, Instant due, long span, LimitUnit unit)
+    {
+        if (span == 0)
+        {
+            return until < due ? 0 : 1;
+        }
+        try
+        {
+            var left = unit == LimitUnit.Second ? due - until : calendar.WorkingTimeBetween(until, due);
+            return Math.Clamp(1 - (left.TotalSeconds / span), 0, double.MaxValue);
+        }
+        catch (OutsideCalendarException)
+        {
+            return null;
+        }
+    }
 
-    private static WorkingTimeLeft Left(Calendars.RemainingTime left) => new(left.WorkingDays, left.Hours, left.Minutes, left.Late);
+    private static WorkingTimeLeft? Left(WorkingCalendar calendar, Instant until, Instant due, LimitUnit unit)
+    {
+        try
+        {
+            var left = calendar.Remaining(until, due, unit);
+            return new WorkingTimeLeft(left.WorkingDays, left.Hours, left.Minutes, left.Late);
+        }
+        catch (OutsideCalendarException)
+        {
+            return null;
+        }
+    }
 }

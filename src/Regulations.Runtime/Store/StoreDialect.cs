@@ -59,16 +59,21 @@ internal abstract class StoreDialect
                 .ToListAsync(cancellation)
         ).Single();
 
-    /// <summary>Puts a row in unless it is there already; true where it was put in.</summary>
+    /// <summary>Claims a rung of a limit: puts its row in unless it is there already; true where it was put in.</summary>
     public virtual async Task<bool> TryInsertRungAsync(
         StoreContext store,
         string clockId,
         string rung,
         Instant at,
+        string? told,
         CancellationToken cancellation
     ) =>
         await store.Database.ExecuteSqlAsync(
-            $"insert into sla_rungs (clock_id, rung, at) values ({clockId}, {rung}, {at.ToUnixTimeTicks()}) on conflict do nothing",
+            $"""
+            insert into sla_rungs (clock_id, rung, at, told_user)
+            values ({clockId}, {rung}, {at.ToUnixTimeTicks()}, {told})
+            on conflict do nothing
+            """,
             cancellation
         ) == 1;
 

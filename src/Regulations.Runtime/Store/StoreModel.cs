@@ -318,14 +318,18 @@ internal static class StoreModel
             clock.Property(c => c.EditionKey).HasMaxLength(Id);
             clock.Property(c => c.TaskId).HasMaxLength(Id);
             clock.Property(c => c.NodeId).HasMaxLength(Id);
+            clock.Property(c => c.Role).HasMaxLength(Short);
+            clock.Property(c => c.Name).HasMaxLength(Short);
             clock.Property(c => c.Budget).HasMaxLength(20);
+            clock.Property(c => c.ReceivedBy).HasMaxLength(Short);
+            clock.Ignore(c => c.IsRunning);
             clock.Property(c => c.Calendar).HasMaxLength(Short);
             clock.Property(c => c.Zone).HasMaxLength(Short);
             clock.HasOne<Request>().WithMany().HasForeignKey(c => c.RequestId).OnDelete(DeleteBehavior.Restrict);
             clock.HasIndex(c => c.TaskId);
             clock.HasIndex(c => new { c.Stopped, c.Due });
-            clock.HasIndex(c => new { c.Stopped, c.WarnAt });
-            clock.HasIndex(c => new { c.Stopped, c.EscalateAt });
+            clock.HasIndex(c => c.NextRing);
+            clock.HasIndex(c => new { c.Stopped, c.Calendar });
         });
         builder.Entity<SlaRung>(rung =>
         {

@@ -32,6 +32,29 @@ internal sealed class WorkingTime(CalendarLibrary library)
         return history.In(zoned, asOf);
     }
 
+    /// <summary>The calendar something was reckoned with.</summary>
+    /// <param name="reference">Its id and, after a blank, its version's label.</param>
+    /// <exception cref="InvalidOperationException">There is no such calendar, version or zone.</exception>
+    public WorkingCalendar Reckoned(string reference, string zone)
+    {
+        var parts = reference.Split(' ');
+        var history = library.Find(parts[0]) ?? throw new InvalidOperationException($"There is no calendar {parts[0]}.");
+        var zoned = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new InvalidOperationException($"There is no time zone {zone}.");
+        return history.In(zoned, parts[^1])
+            ?? throw new InvalidOperationException($"There is no version {parts[^1]} of calendar {parts[0]}.");
+    }
+
+    /// <summary>When the next version of any calendar comes into force; null: none is known.</summary>
+    public Instant? NextVersion(Instant after)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[DefaultZone];
+        return library
+            .All.SelectMany(calendar => calendar.Versions)
+            .Select(version => (Instant?)zone.AtStartOfDay(version.ValidFrom).ToInstant())
+            .Where(from => from > after)
+            .Min();
+    }
+
     /// <summary>The provider's calendar where no definition is at hand.</summary>
     public WorkingCalendar House(Instant asOf) => Calendar(DefaultCalendar, DefaultZone, asOf);
 

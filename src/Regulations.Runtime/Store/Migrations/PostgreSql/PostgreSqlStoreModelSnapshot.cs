@@ -1242,6 +1242,10 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("id");
 
+                    b.Property<long>("Arrived")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived");
+
                     b.Property<string>("Budget")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -1277,6 +1281,15 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("left");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("NextRing")
+                        .HasColumnType("bigint")
+                        .HasColumnName("next_ring");
+
                     b.Property<string>("NodeId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1287,11 +1300,30 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("bigint")
                         .HasColumnName("paused_at");
 
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("received_by");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("request_id");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("resumed_at");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("Span")
+                        .HasColumnType("bigint")
+                        .HasColumnName("span");
 
                     b.Property<long>("Started")
                         .HasColumnType("bigint")
@@ -1319,20 +1351,20 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                     b.HasKey("Id")
                         .HasName("pk_sla_clocks");
 
+                    b.HasIndex("NextRing")
+                        .HasDatabaseName("ix_sla_clocks_next_ring");
+
                     b.HasIndex("RequestId")
                         .HasDatabaseName("ix_sla_clocks_request_id");
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_sla_clocks_task_id");
 
+                    b.HasIndex("Stopped", "Calendar")
+                        .HasDatabaseName("ix_sla_clocks_stopped_calendar");
+
                     b.HasIndex("Stopped", "Due")
                         .HasDatabaseName("ix_sla_clocks_stopped_due");
-
-                    b.HasIndex("Stopped", "EscalateAt")
-                        .HasDatabaseName("ix_sla_clocks_stopped_escalate_at");
-
-                    b.HasIndex("Stopped", "WarnAt")
-                        .HasDatabaseName("ix_sla_clocks_stopped_warn_at");
 
                     b.ToTable("sla_clocks", (string)null);
                 });

@@ -1233,6 +1233,10 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long>("Arrived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived");
+
                     b.Property<string>("Budget")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -1268,6 +1272,15 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("left");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("NextRing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_ring");
+
                     b.Property<string>("NodeId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1278,11 +1291,30 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("paused_at");
 
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("request_id");
+
+                    b.Property<long?>("ResumedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resumed_at");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("Span")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("span");
 
                     b.Property<long>("Started")
                         .HasColumnType("INTEGER")
@@ -1310,20 +1342,20 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                     b.HasKey("Id")
                         .HasName("pk_sla_clocks");
 
+                    b.HasIndex("NextRing")
+                        .HasDatabaseName("ix_sla_clocks_next_ring");
+
                     b.HasIndex("RequestId")
                         .HasDatabaseName("ix_sla_clocks_request_id");
 
                     b.HasIndex("TaskId")
                         .HasDatabaseName("ix_sla_clocks_task_id");
 
+                    b.HasIndex("Stopped", "Calendar")
+                        .HasDatabaseName("ix_sla_clocks_stopped_calendar");
+
                     b.HasIndex("Stopped", "Due")
                         .HasDatabaseName("ix_sla_clocks_stopped_due");
-
-                    b.HasIndex("Stopped", "EscalateAt")
-                        .HasDatabaseName("ix_sla_clocks_stopped_escalate_at");
-
-                    b.HasIndex("Stopped", "WarnAt")
-                        .HasDatabaseName("ix_sla_clocks_stopped_warn_at");
 
                     b.ToTable("sla_clocks", (string)null);
                 });
