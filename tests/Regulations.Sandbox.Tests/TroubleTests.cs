@@ -77,14 +77,24 @@ public sealed class TroubleTests(RunningSandbox sandbox) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task A_refused_call_is_decided_anew_once_its_cause_is_removed()
+    {
+        const string Subject = "980101300011";
+        var declining = new JsonArray(new JsonObject { ["system"] = "e-licensing", ["kind"] = "declines" });
+        await ScriptAsync(Subject, new JsonObject { ["troubles"] = declining });
+        var question = new JsonObject { ["subject"] = Subject };
+        var refused = await sandbox.CallAsync("e-licensing", "request.register", question, "decided-anew");
+
+        await ScriptAsync(Subject, []);
+
+        refused.Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await sandbox.CallAsync("e-licensing", "request.register", question, "decided-anew")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_persons_script_can_be_changed()
     {
-        var change = new JsonObject
-        {
-            ["subject"] = SandboxPeople.Unlisted,
-            ["script"] = new JsonObject { ["person"] = "not-found" },
-        };
-        (await sandbox.Http.PostAsJsonAsync("admin/scripts", change)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await ScriptAsync(SandboxPeople.Unlisted, new JsonObject { ["person"] = "not-found" });
 
         var (_, answer) = await sandbox.CallAsync(
             "persons-database",
@@ -92,6 +102,12 @@ public sealed class TroubleTests(RunningSandbox sandbox) : IClassFixture<Running
             new JsonObject { ["subject"] = SandboxPeople.Unlisted }
         );
         answer["found"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    private async Task ScriptAsync(string subject, JsonObject script)
+    {
+        var change = new JsonObject { ["subject"] = subject, ["script"] = script };
+        (await sandbox.Http.PostAsJsonAsync("admin/scripts", change)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
     }
 
     private Task<(HttpStatusCode Status, JsonObject Body)> LookUpLicenceAsync(string subject, string? key = null) =>

@@ -54,6 +54,12 @@ internal sealed record Call(Operation Asked, Question Question, string Key, stri
         var reply = trouble is { Kind: TroubleKind.Declines }
             ? Reply.Declined(StatusCodes.Status400BadRequest, "The system declines this call.")
             : Asked.Answer(Question, ledger);
+        if (reply.Status >= StatusCodes.Status400BadRequest)
+        {
+            // A refusal did nothing: asked again, perhaps after its cause was removed, it is decided anew.
+            return ((reply, true), []);
+        }
+
         var answered = new CallAnswered(FullKey, QuestionHash, reply.Status, reply.Body.DeepClone().AsObject());
         return ((reply, true), [.. reply.Facts, answered]);
     }

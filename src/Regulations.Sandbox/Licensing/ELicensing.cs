@@ -48,12 +48,12 @@ internal static class ELicensing
     private static Reply Publish(Question question, Ledger ledger, TimeProvider time)
     {
         if (
-            question.Text("number") is not { Length: > 0 and <= 50 } number
+            (question.Text("number") ?? question.Text("documentId")) is not { Length: > 0 and <= 50 } number
             || question.Subject is not { } subject
             || !IdentificationNumber.IsValid(subject)
         )
         {
-            return Reply.Malformed("A licence is published with its number and its holder's IIN or BIN.");
+            return Reply.Malformed("A licence is published with its number (or the id of its document) and its holder's IIN or BIN.");
         }
 
         if (ledger.Licence(number) is { } taken && taken.Subject != subject)
