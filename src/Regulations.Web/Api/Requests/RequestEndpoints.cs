@@ -60,6 +60,7 @@ public static class RequestEndpoints
     private static async Task<IResult> FileAsync(
         NewRequest wanted,
         ApiCommands commands,
+        SignedIn person,
         PeopleQueries people,
         CancellationToken cancellation
     )
@@ -67,7 +68,7 @@ public static class RequestEndpoints
         var applicant = wanted.Applicant is { } named
             ? new ApplicantDetails(named.Id, named.Type, named.Name, named.Representative)
             : await people.AsApplicantAsync(commands.Viewer, cancellation);
-        var command = new StartRequest(wanted.Edition, wanted.Kind, wanted.Channel, applicant, SignIn: null);
+        var command = new StartRequest(wanted.Edition, wanted.Kind, wanted.Channel, applicant, person.Evidence());
         return await commands.SendAsync(
             command,
             started => Results.Created($"{ApiRoutes.Root}/requests/{started.RequestId}", new FiledRequest(started.RequestId)),
