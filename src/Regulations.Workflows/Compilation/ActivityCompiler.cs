@@ -84,6 +84,15 @@ internal sealed class ActivityCompiler(CompiledActivity activity, List<Definitio
             return;
         }
         var expression = _expressions.Compile(raw, input.Name, input.TypeName);
+        if (
+            expression is CompiledExpression.Constant { Text: { Length: > 0 } script }
+            && Description.Type == "Elsa.RunJavaScript"
+            && input.Name == "script"
+        )
+        {
+            // A script to be run is a literal in files: the text itself.
+            expression = _expressions.CompileScript(script, input.Name);
+        }
         if (expression is CompiledExpression.Constant { Text: null or "" })
         {
             expression = null;

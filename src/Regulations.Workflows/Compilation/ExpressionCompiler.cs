@@ -101,7 +101,8 @@ internal sealed class ExpressionCompiler(CompiledActivity activity, List<Definit
             : Report(property, Findings.UnknownInput(activity.NodeId, property, name));
     }
 
-    private CompiledExpression? CompileScript(string? script, string property)
+    /// <summary>A script.</summary>
+    public CompiledExpression? CompileScript(string? script, string property)
     {
         if (string.IsNullOrWhiteSpace(script))
         {
@@ -111,7 +112,8 @@ internal sealed class ExpressionCompiler(CompiledActivity activity, List<Definit
         {
             return Report(property, Findings.ScriptTooLong(activity.NodeId, property, ScriptCompiler.MaximumLength));
         }
-        if (ScriptCompiler.TryParse(script, out var text, out var program, out var names, out var mayLeak) is { } error)
+        var (program, names, mayLeak, error) = ScriptCompiler.Parse(script);
+        if (error is not null)
         {
             return Report(property, Findings.ScriptSyntax(activity.NodeId, property, error.Line, error.Column, error.Reason));
         }
@@ -120,7 +122,7 @@ internal sealed class ExpressionCompiler(CompiledActivity activity, List<Definit
             names.Contains("getOutputFrom")
             || names.Contains("getLastResult")
             || accessors.Values.Any(a => a.Kind == AccessorKind.GetOutput);
-        return new CompiledExpression.OfScript(new CompiledScript(text, program, accessors, names, mayLeak));
+        return new CompiledExpression.OfScript(new CompiledScript(program!, accessors, names, mayLeak));
     }
 
     private static JsonNode? Typed(JsonNode value, string typeName) =>

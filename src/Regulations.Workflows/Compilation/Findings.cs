@@ -265,9 +265,9 @@ internal static class Findings
                 $"Script error at line {N(line)}, position {N(column)}: {reason}"
             ),
             (
-                "Скриптті ECMAScript 5.1 бойынша түзетіңіз (көрсеткі функцияларсыз, шаблон жолдарынсыз).",
-                "Исправьте скрипт по ECMAScript 5.1 (без стрелочных функций и шаблонных строк).",
-                "Mend the script; the language is ECMAScript 5.1 (no arrow functions, no template strings)."
+                "Скриптті түзетіңіз: тілі — ECMAScript 5.1, оған қоса көрсеткі функциялар мен шаблон жолдары.",
+                "Исправьте скрипт: язык — ECMAScript 5.1, кроме того стрелочные функции и шаблонные строки.",
+                "Mend the script; the language is ECMAScript 5.1 with arrow functions and template strings."
             )
         );
 

@@ -4,14 +4,12 @@ using Regulations.Workflows.Compilation;
 namespace Regulations.Workflows.Expressions;
 
 /// <summary>A script that has been parsed once.</summary>
-/// <param name="Text">The text that is run: the script in a function of its own, so that its variables stay inside.</param>
-/// <param name="Program">The syntax tree; null where the script holds regular expressions, whose nodes keep state and may not be shared.</param>
+/// <param name="Program">The guarded syntax tree; only read afterwards.</param>
 /// <param name="Accessors">The functions <c>getX</c> and <c>setX</c> that the script may call, by name.</param>
-/// <param name="Names">The identifiers it mentions.</param>
+/// <param name="Names">The identifiers and short texts it mentions.</param>
 /// <param name="MayLeak">It could leave something in the global object, which has to be cleared away.</param>
 internal sealed record CompiledScript(
-    string Text,
-    Program? Program,
+    Program Program,
     IReadOnlyDictionary<string, ScriptAccessor> Accessors,
     IReadOnlySet<string> Names,
     bool MayLeak

@@ -12,93 +12,110 @@ internal static class ScriptCompiler
     private const string Opening = "(function(){";
     private const string Closing = "\n})()";
 
+    /// <summary>The parser is recursive, so it gets a stack that the longest script cannot exhaust.</summary>
+    private const int StackBytes = 256 * 1024 * 1024;
+
+    /// <summary>Shorter scripts cannot nest deep enough to need that.</summary>
+    private const int ShortScript = 256;
+
     /// <summary>A syntax error, located in the script as the author wrote it.</summary>
     internal sealed record SyntaxError(int Line, int Column, string Reason);
 
+    /// <summary>A script that was parsed, or why it was not.</summary>
+    internal sealed record Parsed(Program? Program, IReadOnlySet<string> Names, bool MayLeak, SyntaxError? Error);
+
     /// <summary>Parses a script and says what it mentions.</summary>
-    /// <returns>The error; null where the script was parsed.</returns>
-    public static SyntaxError? TryParse(
-        string script,
-        out string text,
-        out Program? program,
-        out IReadOnlySet<string> names,
-        out bool mayLeak
-    )
+    public static Parsed Parse(string script)
     {
-        text = "";
-        program = null;
-        names = new HashSet<string>();
-        mayLeak = false;
-        if (ScriptShape.TooDeep(script) is { } place)
+        if (script.Length <= ShortScript)
         {
-            return place;
+            return ParseHere(script);
         }
+        Parsed? parsed = null;
+        var thread = new Thread(() => parsed = ParseHere(script), StackBytes) { IsBackground = true };
+        thread.Start();
+        thread.Join();
+        return parsed!;
+    }
+
+    private static Parsed ParseHere(string script)
+    {
         try
         {
-            text = Wrapped(script);
-            program = Parse(text);
-            var tokens = program.Tokens ?? [];
-            var mentioned = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var token in tokens)
-            {
-                switch (token.Type)
-                {
-                    case Tokens.Identifier:
-                        mentioned.Add((string)token.Value);
-                        break;
-                    case Tokens.StringLiteral when token.Value is string literal && literal.Length <= 64:
-                        mentioned.Add(literal);
-                        break;
-                    case Tokens.RegularExpression:
-                        program = null;
-                        break;
-                    case Tokens.Punctuator when token.Value is string sign && IsAssignment(sign):
-                        mayLeak = true;
-                        break;
-                    case Tokens.Keyword when token.Value is "this" or "for":
-                        mayLeak = true;
-                        break;
-                    default:
-                        break;
-                }
-            }
-            mayLeak |= mentioned.Contains("eval") || mentioned.Contains("Function") || mentioned.Contains("constructor");
-            names = mentioned;
-            return null;
+            var program = Wrapped(ScriptLowering.Lower(script), out var isBare);
+            var (names, mayLeak) = Mentioned(program);
+            program.Tokens = null;
+            ScriptRewriter.Rewrite(program);
+            return new Parsed(program, names, mayLeak || isBare, null);
         }
         catch (ParserException e)
         {
             var column = e.LineNumber == 1 ? Math.Max(1, e.Column - Opening.Length) : Math.Max(1, e.Column);
-            return new SyntaxError(e.LineNumber, column, e.Description ?? e.Message);
+            return Failed(new SyntaxError(e.LineNumber, column, e.Description ?? e.Message));
+        }
+        catch (ScriptLimitException e)
+        {
+            return Failed(new SyntaxError(1, 1, e.Message));
         }
     }
 
-    public static Program Parse(string text) => new JavaScriptParser().Parse(text, new ParserOptions { Tokens = true });
+    private static Parsed Failed(SyntaxError error) => new(null, new HashSet<string>(), false, error);
 
-    /// <summary>Puts a script into a function; where it has no <c>return</c> of its own, its last expression is returned.</summary>
-    private static string Wrapped(string script)
+    /// <summary>Puts a script into a function of its own; where it has no <c>return</c>, its last expression is returned.</summary>
+    /// <param name="isBare">It ends with another statement, whose value only a program has: it is run as one.</param>
+    private static Program Wrapped(string script, out bool isBare)
     {
-        Program program;
+        isBare = false;
+        Program bare;
         try
         {
-            program = new JavaScriptParser().Parse(script);
-        }
-        catch (ParserException e)
-            when (e.Description is "Illegal return statement" || e.Message.Contains("Illegal return", StringComparison.Ordinal))
-        {
-            return Opening + script + Closing;
+            bare = Tokenised(script);
         }
         catch (ParserException)
         {
-            // The place is reported for the wrapped text, which is the same line by line.
-            return Opening + script + Closing;
+            // Either it has a return of its own, or it is wrong, which the parser then says again of the same lines.
+            return Tokenised(Opening + script + Closing);
         }
-        return program.Body.LastOrDefault(s => s is not EmptyStatement) is ExpressionStatement { Range: [var start, _] }
-            ? Opening + script[..start] + "return " + script[start..] + Closing
-            : Opening + "return eval(" + Quoted(script) + ");" + Closing;
+        if (bare.Body.LastOrDefault(s => s is not EmptyStatement) is ExpressionStatement { Range: [var start, _] })
+        {
+            return Tokenised(Opening + script[..start] + "return " + script[start..] + Closing);
+        }
+        isBare = true;
+        return bare;
     }
 
-    private static string Quoted(string script) => System.Text.Json.JsonSerializer.Serialize(script);
+    private static Program Tokenised(string text) => new JavaScriptParser().Parse(text, new ParserOptions { Tokens = true });
+
+    private static (IReadOnlySet<string> Names, bool MayLeak) Mentioned(Program program)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var mayLeak = false;
+        foreach (var token in program.Tokens ?? [])
+        {
+            if (token.Value is not string text)
+            {
+                continue;
+            }
+            switch (token.Type)
+            {
+                case Tokens.Identifier:
+                    names.Add(text);
+                    break;
+                case Tokens.StringLiteral when text.Length <= 64:
+                    names.Add(text.Trim('\'', '"'));
+                    break;
+                case Tokens.Punctuator:
+                    mayLeak |= IsAssignment(text);
+                    break;
+                case Tokens.Keyword:
+                    mayLeak |= text is "this" or "for";
+                    break;
+                default:
+                    break;
+            }
+        }
+        return (names, mayLeak);
+    }
 
     private static bool IsAssignment(string sign) =>
         sign is "++" or "--" || (sign.EndsWith('=') && sign is not ("==" or "===" or "!=" or "!==" or "<=" or ">="));

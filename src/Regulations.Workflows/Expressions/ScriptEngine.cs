@@ -22,7 +22,7 @@ internal sealed class ScriptEngine
     public const int MaximumStatements = 100_000;
 
     /// <summary>How deep functions may call each other.</summary>
-    public const int MaximumRecursion = 64;
+    public const int MaximumRecursion = 40;
 
     /// <summary>How long one evaluation may take; met only by what statements do not count.</summary>
     public static readonly TimeSpan MaximumTime = TimeSpan.FromSeconds(5);
@@ -32,6 +32,7 @@ internal sealed class ScriptEngine
 
     private readonly Jint.Engine _engine;
     private readonly ScriptValues _values;
+    private readonly ScriptGuards _guards;
     private readonly HashSet<string> _globals;
     private readonly Dictionary<string, JsValue> _seen = new(StringComparer.Ordinal);
     private CompiledScript _script = null!;
@@ -49,6 +50,8 @@ internal sealed class ScriptEngine
                 .Culture(CultureInfo.InvariantCulture)
         );
         _values = new ScriptValues(_engine);
+        _guards = new ScriptGuards(_engine, _values);
+        _guards.Install();
         DefineFunctions();
         ScriptPrelude.Install(_engine, () => _scope.Now.ToUnixTimeTicks() / 10_000, () => _scope.DrawNumber());
         _globals = [.. _engine.Global.GetOwnProperties().Select(p => p.Key)];
@@ -87,15 +90,31 @@ internal sealed class ScriptEngine
         {
             throw Limit(scope, e.Message);
         }
-        catch (ParserException e)
+        catch (InsufficientExecutionStackException)
         {
-            throw new ActivityFault("script-error", e.Description ?? e.Message, scope.Property, e.LineNumber);
+            throw Limit(scope, "its values are nested too deep");
+        }
+        catch (Exception e) when (e is not (ActivityFault or OutOfMemoryException))
+        {
+            // A fault inside the interpreter itself: it may be left in any state, so this thread gets a new one.
+            s_ofThread = null;
+            throw Beneath(e) is { } limit ? limit(scope) : new ActivityFault("script-error", e.Message, scope.Property);
         }
         finally
         {
             engine.Clear(script);
         }
     }
+
+    /// <summary>A limit met inside a built-in function, such as a comparison while sorting, comes wrapped.</summary>
+    private static Func<ScriptScope, ActivityFault>? Beneath(Exception e) =>
+        e.InnerException switch
+        {
+            StatementsCountOverflowException => scope => Limit(scope, $"it ran more than {MaximumStatements} statements"),
+            ScriptLimitException limit => scope => Limit(scope, limit.Message),
+            TimeoutException => scope => Limit(scope, "it took too long"),
+            _ => null,
+        };
 
     private static ActivityFault Limit(ScriptScope scope, string what) =>
         new("script-limit", $"The script was stopped: {what}.", scope.Property);
@@ -115,6 +134,7 @@ internal sealed class ScriptEngine
     {
         _script = script;
         _scope = scope;
+        _guards.Reset();
         foreach (var name in script.Accessors.Keys)
         {
             DefineAccessor(name);
@@ -123,8 +143,7 @@ internal sealed class ScriptEngine
         {
             OpenVariables();
         }
-        var program = script.Program ?? ScriptRegexes.Guarded(_engine, ScriptCompiler.Parse(script.Text));
-        var result = _engine.Execute(program).GetCompletionValue();
+        var result = _engine.Execute(script.Program).GetCompletionValue();
         WriteBack();
         return _values.ToJson(result);
     }

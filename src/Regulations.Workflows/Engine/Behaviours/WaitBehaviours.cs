@@ -111,7 +111,8 @@ internal sealed class CronBehaviour : TimerBehaviour
 }
 
 /// <summary>Starts another workflow; with <c>waitForCompletion</c> it waits for its end.</summary>
-internal sealed class ChildWorkflowBehaviour : ActivityBehaviour
+/// <param name="wrapsResult">ExecuteWorkflow gives its outputs together with how the child ended; DispatchWorkflow gives the outputs alone.</param>
+internal sealed class ChildWorkflowBehaviour(bool wrapsResult) : ActivityBehaviour
 {
     public override void Execute(Execution run, Frame frame)
     {
@@ -130,7 +131,18 @@ internal sealed class ChildWorkflowBehaviour : ActivityBehaviour
 
     public override void Resume(Execution run, Frame frame, string? outcome, JsonNode? result, string? actor)
     {
-        run.SetOutput(frame, "result", result);
+        run.SetOutput(
+            frame,
+            "result",
+            wrapsResult
+                ? new JsonObject
+                {
+                    ["status"] = "Finished",
+                    ["subStatus"] = "Finished",
+                    ["output"] = Values.Copy(result),
+                }
+                : result
+        );
         run.Complete(frame, Done, actor);
     }
 }
