@@ -38,5 +38,6 @@ internal static class CommandLine
             ListVerb.Create(surroundings),
             DescribeVerb.Create(surroundings),
             DeadlineVerb.Create(surroundings),
+            LintVerb.Create(surroundings),
         };
 }

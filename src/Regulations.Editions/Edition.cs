@@ -44,7 +44,8 @@ public sealed record Edition(EditionFacts Facts, IReadOnlyDictionary<string, For
         {
             throw new EditionRefusedException($"A definition may have {MaximumBytes} bytes.");
         }
-        return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 128 }) as JsonObject
+        return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 128, AllowDuplicateProperties = false })
+                as JsonObject
             ?? throw new JsonException("A definition is a JSON object.");
     }
 }

@@ -1,0 +1,103 @@
+using Regulations.Calendars.Limits;
+using Regulations.Editions.Facts;
+
+namespace Regulations.Editions.Lint.Time;
+
+/// <summary>The worst way from where the whole time begins to run to where it stops, for one request kind.</summary>
+/// <param name="Kind">The request kind.</param>
+/// <param name="Total">The whole time.</param>
+/// <param name="Load">What the limits on the way add up to.</param>
+/// <param name="End">Where the chain of worst cases comes to.</param>
+/// <param name="Nodes">The nodes with a limit on the way, in order.</param>
+internal sealed record WorstPath(
+    string Kind,
+    Limit Total,
+    WorkingLoad Load,
+    ChainPosition End,
+    IReadOnlyList<(string Node, Limit Limit)> Nodes
+);
+
+/// <summary>Walks every way between a StartClock and the StopClocks it can reach, ways back left out: what a person returns is counted anew by its own limits.</summary>
+internal static class LimitPaths
+{
+    /// <summary>The heaviest way of each kind that has a total; of several clocks the heaviest counts.</summary>
+    public static IEnumerable<WorstPath> Heaviest(LintSubject subject) => Worst(subject, one => one.Load.Weight);
+
+    /// <summary>The way of each kind whose chain of worst cases ends last.</summary>
+    public static IEnumerable<WorstPath> Latest(LintSubject subject) => Worst(subject, one => (one.End.Day * 1_000_000) + one.End.Second);
+
+    private static IEnumerable<WorstPath> Worst(LintSubject subject, Func<Walked, long> measure)
+    {
+        if (subject.Reading.Facts is not { Total: { } totals } facts)
+        {
+            yield break;
+        }
+        foreach (var kind in facts.Kinds)
+        {
+            if (!Limit.TryParse(totals.GetValueOrDefault(kind), out var total))
+            {
+                continue;
+            }
+            var worst = subject.Charts.SelectMany(chart => Stops(subject, chart, kind, measure)).MaxBy(measure);
+            if (worst is not null)
+            {
+                yield return new WorstPath(kind, total, worst.Load, worst.End, worst.Nodes);
+            }
+        }
+    }
+
+    private static IEnumerable<Walked> Stops(LintSubject subject, Chart chart, string kind, Func<Walked, long> measure)
+    {
+        foreach (var start in chart.Nodes.Where(node => node.Type == "Regulations.StartClock"))
+        {
+            // In this order every node's best way is known before the node is left.
+            var best = new Dictionary<string, Walked>(StringComparer.Ordinal) { [start.Id] = Walked.Begin };
+            var begun = new Dictionary<string, Walked>(StringComparer.Ordinal);
+            foreach (var id in chart.Order)
+            {
+                if (!best.TryGetValue(id, out var here) || !subject.ById.TryGetValue(id, out var node))
+                {
+                    continue;
+                }
+                begun[id] = here;
+                if (node.Type == "Regulations.StopClock")
+                {
+                    yield return here;
+                    continue;
+                }
+                var after =
+                    node.Type != "Regulations.StartClock" && Limit.TryParse(node.Limit.For(kind), out var limit)
+                        ? Past(node, limit, here, begun)
+                        : here;
+                foreach (var way in chart.Forward(id))
+                {
+                    if (!best.TryGetValue(way.To, out var known) || measure(after) > measure(known))
+                    {
+                        best[way.To] = after;
+                    }
+                }
+            }
+        }
+    }
+
+    // A limit may be counted from the receipt or from another task's beginning; then it runs beside what was done since.
+    private static Walked Past(ActivityFile node, Limit limit, Walked here, Dictionary<string, Walked> begun) =>
+        node.Text("countedFrom") switch
+        {
+            null or "step" => here.Then(node.Id, limit, here),
+            "receipt" => here.Then(node.Id, limit, Walked.Begin),
+            var other => here.Then(node.Id, limit, begun.GetValueOrDefault(other, here)),
+        };
+
+    private sealed record Walked(WorkingLoad Load, ChainPosition End, IReadOnlyList<(string Node, Limit Limit)> Nodes)
+    {
+        public static Walked Begin { get; } = new(default, ChainPosition.Receipt, []);
+
+        public Walked Then(string node, Limit limit, Walked from)
+        {
+            var load = from.Load + WorkingLoad.Of(limit);
+            var end = from.End.After(limit);
+            return new Walked(load.Weight > Load.Weight ? load : Load, end.IsAfter(End) ? end : End, [.. Nodes, (node, limit)]);
+        }
+    }
+}
