@@ -39,5 +39,6 @@ internal static class CommandLine
             DescribeVerb.Create(surroundings),
             DeadlineVerb.Create(surroundings),
             LintVerb.Create(surroundings),
+            RunVerb.Create(surroundings),
         };
 }
