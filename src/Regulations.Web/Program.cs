@@ -1,7 +1,12 @@
 using Regulations.Runtime;
 using Regulations.Web.Accounts;
+using Regulations.Web.Cabinet;
+using Regulations.Web.Check;
 using Regulations.Web.Composition;
+using Regulations.Web.FrontOffice;
 using Regulations.Web.Home;
+using Regulations.Web.Register;
+using Regulations.Web.Services;
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -19,5 +24,10 @@ app.UsePagesPipeline();
 app.MapErrorPages();
 app.MapHome();
 app.MapSignIn();
+app.MapServices();
+app.MapCabinet();
+app.MapFrontOffice();
+app.MapRegister();
+app.MapCheck();
 
 await app.RunAsync();

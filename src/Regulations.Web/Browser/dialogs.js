@@ -6,6 +6,7 @@ export function dialogs() {
       document.getElementById(opener.dataset.opens)?.showModal();
       return;
     }
+    if (event.target.closest('[data-print]')) window.print();
     event.target.closest('[data-closes]')?.closest('dialog')?.close();
     for (const menu of document.querySelectorAll('details[data-menu][open]')) {
       if (!menu.contains(event.target)) menu.open = false;

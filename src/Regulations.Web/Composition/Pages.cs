@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using NodaTime;
 using Regulations.Web.Accounts;
+using Regulations.Web.Cabinet;
 using Regulations.Web.Layout;
 using Regulations.Web.Localisation;
+using Regulations.Web.Services;
 using Regulations.Web.Signing;
 using Regulations.Web.Tasks;
 
@@ -46,6 +48,10 @@ public static class Pages
             LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext),
             s.GetRequiredService<DateTimeZone>()
         ));
+        services.AddScoped<Catalogue>();
+        services.AddScoped<KindNames>();
+        services.AddScoped<Journeys>();
+        services.AddScoped<FrontOffice.FrontOffice>();
         services.AddScoped<SigningProgram>();
         services.AddScoped<TaskForms>();
         services.AddScoped<TaskSubmission>();

@@ -1,5 +1,4 @@
 using NodaTime;
-using Regulations.Runtime.Sla;
 
 namespace Regulations.Web.Elements;
 
@@ -10,31 +9,4 @@ namespace Regulations.Web.Elements;
 /// <param name="Minutes">Working minutes besides, left or overrun.</param>
 /// <param name="Budget">The limit as the definition writes it: <c>20min</c>, <c>1h</c>, <c>10wd</c>; null: not known.</param>
 /// <param name="Due">The exact due instant; null while paused.</param>
-public sealed record TimeShown(TimeState State, double UsedShare, int Days, int Minutes, string? Budget, Instant? Due)
-{
-    /// <summary>A limit as the runtime sees it; null where there is none to show.</summary>
-    public static TimeShown? Of(SlaView? sla) =>
-        sla is null || StateOf(sla.State) is not { } state
-            ? null
-            : new TimeShown(
-                state,
-                sla.UsedShare ?? 0,
-                sla.Left?.Days ?? 0,
-                sla.Left is { } left ? (left.Hours * 60) + left.Minutes : 0,
-                sla.Budget,
-                sla.Due
-            );
-
-    /// <summary>The state to show; null where no limit is given.</summary>
-    public static TimeState? StateOf(SlaState state) =>
-        state switch
-        {
-            SlaState.OnTrack => TimeState.OnTrack,
-            SlaState.AtRisk => TimeState.AtRisk,
-            SlaState.Breached => TimeState.Breached,
-            SlaState.Paused => TimeState.Paused,
-            SlaState.DoneInTime => TimeState.DoneInTime,
-            SlaState.DoneLate => TimeState.DoneLate,
-            _ => null,
-        };
-}
+public sealed record TimeShown(TimeState State, double UsedShare, int Days, int Minutes, string? Budget, Instant? Due);

@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using Regulations.Editions;
+using Regulations.Editions.Forms;
+using Regulations.Runtime.Documents;
+using Regulations.Web.Forms;
+using Regulations.Web.Localisation;
+
+namespace Regulations.Web.Register;
+
+/// <summary>What a document says, line by line: the data it was made of, under the titles that the edition's own forms give them.</summary>
+public static class DocumentLines
+{
+    private static readonly string[] Parts = ["applicant", "licence", "refusal"];
+
+    /// <summary>The lines, in the order in which they are printed.</summary>
+    public static IReadOnlyList<(string Title, string Value)> Of(Words words, Edition edition, DocumentView document)
+    {
+        if (document.Content is not { } content)
+        {
+            return [];
+        }
+        var lines = new List<(string, string)>();
+        var kind = FormFields.AsText(content["kind"]);
+        if (kind is not null && edition.Facts.KindNames.TryGetValue(kind, out var kindName))
+        {
+            lines.Add((words["document.kind"], words.Of(kindName)));
+        }
+        var shown = new HashSet<string>(StringComparer.Ordinal) { "name", "actsAs", "consent" };
+        foreach (var part in Parts.Select(name => content[name]).OfType<JsonObject>())
+        {
+            lines.AddRange(Values(words, edition, part, shown));
+        }
+        if (
+            content["missing"] is { } missing
+            && edition.Forms.Values.SelectMany(f => f.Fields).FirstOrDefault(f => f.Name == "missing") is { } field
+        )
+        {
+            lines.Add((words.Of(field.Title), ValueWords.Of(words, field, missing) ?? ""));
+        }
+        if (content["previous"] is JsonObject previous && FormFields.AsText(previous["number"]) is { } replaced)
+        {
+            lines.Add((words["document.replaces"], "№ " + replaced));
+        }
+        if (document.Template == "receipt" && content["request"] is JsonObject request)
+        {
+            var received = Attachments(words, edition, request).ToArray();
+            lines.Add((words["document.received"], received.Length == 0 ? words["document.received-none"] : string.Join('\n', received)));
+        }
+        return lines;
+    }
+
+    private static IEnumerable<(string, string)> Values(Words words, Edition edition, JsonObject part, HashSet<string> shown)
+    {
+        if (FormFields.AsText(part["id"]) is { } number && shown.Add("id"))
+        {
+            yield return (words[FormFields.AsText(part["type"]) == "legal" ? "document.bin" : "document.iin"], number);
+        }
+        foreach (var (name, value) in part)
+        {
+            var field = FieldOf(edition, name);
+            if (field is not null && !FormFields.IsAttachment(field) && ValueWords.Of(words, field, value) is { } text && shown.Add(name))
+            {
+                yield return (words.Of(field.Title), text);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Attachments(Words words, Edition edition, JsonObject request) =>
+        request
+            .Where(p => p.Value is not null)
+            .Select(p => FieldOf(edition, p.Key))
+            .OfType<FormField>()
+            .Where(FormFields.IsAttachment)
+            .Select(f => words.Of(f.Title));
+
+    private static FormField? FieldOf(Edition edition, string name) =>
+        edition.Forms.Values.SelectMany(f => f.Fields).FirstOrDefault(f => f.Name == name && f.Name != "type" && f.Name != "id");
+}

@@ -1,0 +1,67 @@
+using Regulations.Runtime.Documents;
+using Regulations.Runtime.Views;
+using Regulations.Web.Accounts;
+using Regulations.Web.Check;
+using Regulations.Web.Layout;
+using Regulations.Web.Localisation;
+using Regulations.Web.Services;
+
+namespace Regulations.Web.Register;
+
+/// <summary>The register of issued documents for staff, and single documents for whoever may see them.</summary>
+public static class RegisterEndpoints
+{
+    private const int RowsOnPage = 50;
+
+    public static void MapRegister(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/register", ListAsync).RequireAuthorization(Permissions.ReadRegister);
+        app.MapGet("/documents/{id}", ShowAsync).RequireAuthorization();
+        app.MapGet("/documents/{id}/signature", SignatureAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> ListAsync(string? text, int? page, DocumentQueries documents, CancellationToken cancellation)
+    {
+        var wanted = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        var found = await documents.RegisterAsync(wanted, new PageOf(page ?? 1, RowsOnPage), cancellation);
+        return Page.Show<RegisterPage>(new { Text = wanted, Found = found });
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string id,
+        DocumentQueries documents,
+        Catalogue catalogue,
+        SignedIn person,
+        Words words,
+        HttpContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (await documents.FindAsync(person.Viewer, id, cancellation) is not { } document)
+        {
+            return Page.Missing();
+        }
+        var entry = await catalogue.FindAsync(document.Edition, cancellation);
+        return Page.Show<DocumentPage>(
+            new
+            {
+                Document = document,
+                CheckAddress = CheckAddress(context.Request, document),
+                Lines = entry is null ? [] : DocumentLines.Of(words, entry.Edition, document),
+            }
+        );
+    }
+
+    private static async Task<IResult> SignatureAsync(
+        string id,
+        DocumentQueries documents,
+        SignedIn person,
+        CancellationToken cancellation
+    ) =>
+        await documents.FindAsync(person.Viewer, id, cancellation) is { SignatureCms: { } cms } document
+            ? Results.File(Convert.FromBase64String(cms), "application/pkcs7-signature", $"{document.Number}.p7s")
+            : Page.Missing();
+
+    private static string? CheckAddress(HttpRequest request, DocumentView document) =>
+        document.Registered ? $"{request.Scheme}://{request.Host}{CheckEndpoints.AddressOf(document.Number)}" : null;
+}
