@@ -1,5 +1,6 @@
 using Regulations.Runtime;
 using Regulations.Web.Accounts;
+using Regulations.Web.Api;
 using Regulations.Web.Cabinet;
 using Regulations.Web.Check;
 using Regulations.Web.Composition;
@@ -13,6 +14,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddLimits();
 builder.AddPages();
 builder.AddSignInCookie();
+builder.AddStaffPages();
+builder.AddApi();
 builder.Services.AddRegulationsRuntime(builder.Configuration);
 
 var app = builder.Build();
@@ -29,5 +32,7 @@ app.MapCabinet();
 app.MapFrontOffice();
 app.MapRegister();
 app.MapCheck();
+app.MapStaffPages();
+app.MapApi();
 
 await app.RunAsync();

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace Regulations.Web.Definitions.Diagram;
 
 /// <summary>Draws a plan with its marks as SVG. A pure function: the same plan, marks and words give the same picture.</summary>
 public static class FlowDrawing
 {
+    // Kazakh and Russian letters are written as they are, not as numbers.
+    private static readonly HtmlEncoder Letters = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const double Margin = 34;
     private const double Small = 11;
     private const double Plain = 13;
@@ -18,11 +22,7 @@ public static class FlowDrawing
     /// <param name="width">In the designer's units.</param>
     public static string Around(FlowPlan plan, FlowMarks marks, FlowWords words, double width, double height)
     {
-        var here = plan.Places.Where(place => StandingAt(plan, marks, place.Id) is not null).ToList();
-        var centre =
-            here.FirstOrDefault()
-            ?? plan.Places.LastOrDefault(place => Passed(plan, marks, place.Id))
-            ?? (plan.Places.Count > 0 ? plan.Places[0] : null);
+        var centre = Centre(plan, marks);
         return centre is null
             ? ""
             : Draw(plan, marks, words, new FlowBox(centre.Box.MiddleX - (width / 2), centre.Box.MiddleY - (height / 2), width, height));
@@ -31,13 +31,28 @@ public static class FlowDrawing
     /// <summary>The sentence a picture says to whoever cannot see it.</summary>
     public static string Said(FlowPlan plan, FlowMarks marks, FlowWords words)
     {
-        var here = plan
+        var standing = plan
             .Places.Select(place => (place, standing: StandingAt(plan, marks, place.Id)))
             .Where(pair => pair.standing is not null)
+            .ToList();
+        // What merely may happen, such as a withdrawal, is said only where nothing else is waited for.
+        var awaited = standing.Where(pair => pair.place.Kind != FlowPlaceKind.Wait || pair.standing != FlowStanding.Waiting).ToList();
+        var here = (awaited.Count > 0 ? awaited : standing)
             .Select(pair => $"{Spoken(pair.place, words)} — {words.Standing(pair.standing!.Value)}")
             .ToList();
         return here.Count == 0 ? words.Finished : $"{words.StandsAt}: {string.Join("; ", here)}";
     }
+
+    /// <summary>Where a picture begins to be read: where the work stands, else what waits, else the last place passed.</summary>
+    private static FlowPlace? Centre(FlowPlan plan, FlowMarks marks) =>
+        plan.Places.Select(place => (place, standing: StandingAt(plan, marks, place.Id)))
+            .Where(pair => pair.standing is not null)
+            .OrderBy(pair => pair.place.Kind == FlowPlaceKind.Wait)
+            .ThenByDescending(pair => pair.standing)
+            .Select(pair => pair.place)
+            .FirstOrDefault()
+        ?? plan.Places.Where(place => Passed(plan, marks, place.Id)).MaxBy(place => place.Box.X)
+        ?? (plan.Places.Count > 0 ? plan.Places[0] : null);
 
     private static string Draw(FlowPlan plan, FlowMarks marks, FlowWords words, FlowBox? window)
     {
@@ -60,9 +75,10 @@ public static class FlowDrawing
             """<marker id="flow-tip-followed" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="flow-tip followed" d="M0 0L8 4L0 8z"/></marker></defs>"""
         );
         DrawWays(svg, plan, routes, marks, words);
+        var centre = Centre(plan, marks);
         foreach (var place in plan.Places)
         {
-            DrawPlace(svg, place, Passed(plan, marks, place.Id), StandingAt(plan, marks, place.Id), words);
+            DrawPlace(svg, place, place == centre, Passed(plan, marks, place.Id), StandingAt(plan, marks, place.Id), words);
         }
 
         return svg.Append("</svg>").ToString();
@@ -89,11 +105,8 @@ public static class FlowDrawing
         FlowWords words
     )
     {
-        var branching = plan
-            .Ways.GroupBy(way => way.From)
-            .Where(group => group.Select(way => way.Port).Distinct().Count() > 1)
-            .Select(group => group.Key)
-            .ToHashSet();
+        var places = plan.Places.ToDictionary(place => place.Id);
+        var branching = plan.Ways.GroupBy(way => way.From).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         // Ways that were followed are drawn last, over the others.
         foreach (var (way, route) in plan.Ways.Zip(routes).OrderBy(pair => marks.Followed.Contains((pair.First.From, pair.First.To))))
         {
@@ -109,10 +122,13 @@ public static class FlowDrawing
             );
             if (branching.Contains(way.From))
             {
-                DrawPort(svg, route, words.Port(way.Port));
+                DrawPort(svg, route, string.Join(" / ", way.Ports.Select(port => PortName(places[way.From], port, words))));
             }
         }
     }
+
+    private static string PortName(FlowPlace place, string port, FlowWords words) =>
+        place.Ports.TryGetValue(port, out var title) ? words.Choose(title, port) : words.Port(port);
 
     private static void DrawPort(StringBuilder svg, IReadOnlyList<FlowPoint> route, string name)
     {
@@ -128,7 +144,7 @@ public static class FlowDrawing
         );
     }
 
-    private static void DrawPlace(StringBuilder svg, FlowPlace place, bool passed, FlowStanding? standing, FlowWords words)
+    private static void DrawPlace(StringBuilder svg, FlowPlace place, bool centre, bool passed, FlowStanding? standing, FlowWords words)
     {
         var state =
             standing is { } here ? $" here {here.ToString().ToLowerInvariant()}"
@@ -136,7 +152,7 @@ public static class FlowDrawing
             : "";
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"""<g class="flow-place {place.Kind.ToString().ToLowerInvariant()}{state}" data-place="{E(place.Id)}"><title>{E(Spoken(place, words))}</title>"""
+            $"""<g class="flow-place {place.Kind.ToString().ToLowerInvariant()}{state}" data-place="{E(place.Id)}"{(centre ? " data-centre=\"\"" : "")}><title>{E(Spoken(place, words))}</title>"""
         );
         svg.Append(CultureInfo.InvariantCulture, $"""<path class="flow-shape" d="{FlowShapes.Outline(place.Kind, place.Box)}"/>""");
         if (FlowShapes.Ornament(place.Kind, place.Box) is { } ornament)
@@ -262,5 +278,5 @@ public static class FlowDrawing
 
     private static string N(double value) => Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string E(string text) => HtmlEncoder.Default.Encode(text);
+    private static string E(string text) => Letters.Encode(text);
 }

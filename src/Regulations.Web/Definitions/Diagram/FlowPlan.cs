@@ -22,7 +22,12 @@ public sealed record FlowPlace(
     int? Step,
     string? Source,
     FlowBox Box
-);
+)
+{
+    /// <summary>Titles of outcomes by the port's name, by language; ports without a title are left out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Ports { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+}
 
 public enum FlowPlaceKind
 {
@@ -39,8 +44,8 @@ public enum FlowPlaceKind
     Other,
 }
 
-/// <summary>A connection; <paramref name="Bends"/> are the corners somebody drew in the designer.</summary>
-public sealed record FlowWay(string From, string Port, string To, IReadOnlyList<FlowPoint> Bends);
+/// <summary>A way from one place to another, by one port or several; <paramref name="Bends"/> are the corners somebody drew in the designer.</summary>
+public sealed record FlowWay(string From, IReadOnlyList<string> Ports, string To, IReadOnlyList<FlowPoint> Bends);
 
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FlowPoint(double X, double Y);

@@ -39,7 +39,9 @@ public static class FlowPlanReading
         var ways = Objects(Get(chart, "connections"))
             .Select(Way)
             .OfType<FlowWay>()
-            .Where(way => known.Contains(way.From) && known.Contains(way.To));
+            .Where(way => known.Contains(way.From) && known.Contains(way.To))
+            .GroupBy(way => (way.From, way.To))
+            .Select(group => group.First() with { Ports = [.. group.SelectMany(way => way.Ports).Distinct()] });
         return new FlowPlan(places, ways.ToList(), placeOf);
     }
 
@@ -74,8 +76,17 @@ public static class FlowPlanReading
                 : null,
             Text(InputValue(Get(activity, "source"))) ?? Text(Get(said, "source")),
             Box(Get(Get(activity, "metadata"), "designer"), index)
-        );
+        )
+        {
+            Ports = Ports(InputValue(Get(activity, "outcomeDetails")) as JsonObject ?? []),
+        };
     }
+
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> Ports(JsonObject outcomes) =>
+        outcomes
+            .Select(outcome => (outcome.Key, Title: Languages(Get(outcome.Value, "title"))))
+            .Where(outcome => outcome.Title.Count > 0)
+            .ToDictionary(outcome => outcome.Key, outcome => (IReadOnlyDictionary<string, string>)outcome.Title);
 
     private static FlowPlaceKind KindOf(string type) =>
         type switch
@@ -118,7 +129,7 @@ public static class FlowPlanReading
             .Select(bend => new FlowPoint(bend.X!.Value, bend.Y!.Value));
         return from is null || to is null
             ? null
-            : new FlowWay(from, Text(Get(Get(connection, "source"), "port")) ?? "Done", to, bends.ToList());
+            : new FlowWay(from, [Text(Get(Get(connection, "source"), "port")) ?? "Done"], to, bends.ToList());
     }
 
     /// <summary>Every activity found inside a container is shown at the container's place.</summary>

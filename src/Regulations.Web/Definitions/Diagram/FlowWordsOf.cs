@@ -11,7 +11,7 @@ public static partial class FlowWordsOf
     public static FlowWords Of(Words words, IReadOnlyDictionary<string, string>? outcomes = null) =>
         new(
             words.Language.Code(),
-            actor => Named(words, "role." + actor) ?? Named(words, "system." + actor) ?? actor,
+            actor => Named(words, "role." + actor) ?? Named(words, "system." + actor) ?? Named(words, "requests.channel." + actor) ?? actor,
             label => Label(words, label),
             port => outcomes?.GetValueOrDefault(port) ?? Named(words, "flow.port." + port.ToLowerInvariant()) ?? port,
             standing => words["flow.standing." + standing.ToString().ToLowerInvariant()],

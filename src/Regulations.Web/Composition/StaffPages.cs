@@ -1,0 +1,31 @@
+using Regulations.Web.Clock;
+using Regulations.Web.Definitions;
+using Regulations.Web.Definitions.Diagram;
+using Regulations.Web.Inbox;
+using Regulations.Web.Operations;
+using Regulations.Web.Requests;
+
+namespace Regulations.Web.Composition;
+
+/// <summary>The pages of those who work here: inbox, requests, operations, definitions, and the clock of a demonstration.</summary>
+public static class StaffPages
+{
+    /// <summary>Registers what they need.</summary>
+    public static void AddStaffPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FlowPlans>();
+        builder.Services.AddSingleton<OperationsFeed>();
+        builder.Services.AddScoped<InboxReading>();
+        builder.Services.AddScoped<InboxActs>();
+    }
+
+    /// <summary>Maps them.</summary>
+    public static void MapStaffPages(this WebApplication app)
+    {
+        app.MapInbox();
+        app.MapRequestPages();
+        app.MapOperations();
+        app.MapDefinitionPages();
+        app.MapClock();
+    }
+}
