@@ -86,8 +86,8 @@ public sealed class EditionFactsReader
             return null;
         }
         var amounts = (fee["amount"] as JsonObject ?? Gap("fee.amount", new JsonObject()))
-            .Where(pair => pair.Value is JsonValue value && value.TryGetValue<decimal>(out _))
-            .ToDictionary(pair => pair.Key, pair => pair.Value!.GetValue<decimal>(), StringComparer.Ordinal);
+            .Where(pair => Forms.FormValidator.AsNumber(pair.Value) is not null)
+            .ToDictionary(pair => pair.Key, pair => Forms.FormValidator.AsNumber(pair.Value)!.Value, StringComparer.Ordinal);
         var demonstration = fee["demonstration"] is JsonValue flag && flag.TryGetValue<bool>(out var b) && b;
         return new FeeFacts(demonstration, Text(fee, "currency", "fee.currency"), amounts);
     }

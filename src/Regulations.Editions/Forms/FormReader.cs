@@ -222,5 +222,5 @@ public sealed class FormReader
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    private static decimal? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue<decimal>(out var number) ? number : null;
+    private static decimal? Number(JsonNode? node) => FormValidator.AsNumber(node);
 }

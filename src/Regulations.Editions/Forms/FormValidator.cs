@@ -49,6 +49,18 @@ public sealed class FormValidator
                 : value.ToJsonString()
             : null;
 
+    /// <summary>A number; null for anything else. Read from its text: what was made in memory holds an int or a long, what was parsed neither.</summary>
+    internal static decimal? AsNumber(JsonNode? node) =>
+        node?.GetValueKind() == System.Text.Json.JsonValueKind.Number
+        && decimal.TryParse(
+            node.ToJsonString(),
+            System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
     private void CheckGroup(IReadOnlyList<FormField> fields, JsonObject given, string path)
     {
         var asked = fields.Where(field => field.IsAskedFor(_context) && Holds(field.When, given)).ToDictionary(field => field.Name);
@@ -85,11 +97,10 @@ public sealed class FormValidator
                 break;
             case FieldType.Boolean when value is JsonValue v && v.TryGetValue<bool>(out _):
                 break;
-            case FieldType.WholeNumber
-                when value is JsonValue v && v.TryGetValue<decimal>(out var number) && number == decimal.Truncate(number):
+            case FieldType.WholeNumber when AsNumber(value) is { } number && number == decimal.Truncate(number):
                 CheckRange(field, number, path);
                 break;
-            case FieldType.Number when value is JsonValue v && v.TryGetValue<decimal>(out var number):
+            case FieldType.Number when AsNumber(value) is { } number:
                 CheckRange(field, number, path);
                 break;
             case FieldType.Text when value is JsonValue v && v.TryGetValue<string>(out var text):
