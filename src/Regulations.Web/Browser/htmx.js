@@ -6,6 +6,8 @@ htmx.config.allowScriptTags = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.selfRequestsOnly = true;
 htmx.config.historyCacheSize = 0;
+// Inline styles are forbidden; nothing of ours moves by them.
+htmx.config.attributesToSettle = ['class'];
 // A refused form comes back as 422 with its fields marked: show it. Other errors announce themselves.
 htmx.config.responseHandling = [
   { code: '204', swap: false },
