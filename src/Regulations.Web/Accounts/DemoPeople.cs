@@ -14,7 +14,10 @@ public static class DemoPeople
         [
             .. people
                 .GroupBy(p => p.Office, StringComparer.Ordinal)
-                .Select(g => new DemoGroup(g.First().OfficeName, [.. g.OrderBy(FirstRole).ThenBy(p => p.SubjectType == "legal").ThenBy(p => p.UserName, StringComparer.Ordinal)]))
+                .Select(g => new DemoGroup(
+                    g.First().OfficeName,
+                    [.. g.OrderBy(FirstRole).ThenBy(p => p.SubjectType == "legal").ThenBy(p => p.UserName, StringComparer.Ordinal)]
+                ))
                 .OrderBy(g => g.Office is null ? -1 : FirstRole(g.People[0])),
         ];
 
