@@ -74,7 +74,7 @@ public static class RegulationsRuntime
         services.AddSingleton<SubjectNumbers>();
         services.AddSingleton<TaskForms>();
         services.AddSingleton<TaskSignatures>();
-        services.AddSingleton(_ => WorkingTime.Shipped());
+        services.AddSingleton(provider => WorkingTime.Of(provider.GetRequiredService<IOptions<RuntimeOptions>>().Value.Workflows));
         foreach (var handler in typeof(CommandBus).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
         {
             foreach (var contract in handler.GetInterfaces().Where(IsHandler))

@@ -13,7 +13,20 @@ internal sealed class WorkingTime(CalendarLibrary library)
     private const string DefaultZone = "Asia/Almaty";
     private const string Provider = "provider";
 
-    public static WorkingTime Shipped() => new(CalendarData.Shipped);
+    /// <summary>The calendars of a folder of definitions, which an administrator may have changed; where it has none, those built in.</summary>
+    /// <exception cref="InvalidDataException">The data has faults; the message names files and places.</exception>
+    public static WorkingTime Of(string workflows)
+    {
+        var folder = Path.Combine(workflows, "calendars");
+        if (!Directory.Exists(folder))
+        {
+            return new(CalendarData.Shipped);
+        }
+        var loading = CalendarData.FromFolder(folder);
+        return loading.Library is { } library
+            ? new(library)
+            : throw new InvalidDataException(string.Join(Environment.NewLine, loading.Findings.Select(finding => finding.In("en"))));
+    }
 
     /// <summary>The calendar of a channel of the definition, the provider's where it names none for it, as valid at an instant.</summary>
     public WorkingCalendar Calendar(LoadedDefinition definition, string? channel, Instant asOf)
