@@ -142,8 +142,8 @@ internal sealed class TestDefinition(string id)
             ["customProperties"] = regulation is null ? [] : new JsonObject { ["regulation"] = regulation.DeepClone() },
             ["root"] = new JsonObject
             {
-                ["id"] = id,
-                ["nodeId"] = "Workflow1:" + id,
+                ["id"] = id + "-flow",
+                ["nodeId"] = "Workflow1:" + id + "-flow",
                 ["type"] = "Elsa.Flowchart",
                 ["version"] = 1,
                 ["activities"] = finished,
