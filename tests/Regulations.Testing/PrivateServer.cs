@@ -62,8 +62,12 @@ internal static class PrivateServer
     {
         // The server inherits what its starter has open; a redirected output would never end.
         using var process =
-            Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = "/" })
-            ?? throw new InvalidOperationException($"{program} could not be started.");
+            Process.Start(
+                new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" >/dev/null 2>&1", "sh", program, .. arguments])
+                {
+                    WorkingDirectory = "/",
+                }
+            ) ?? throw new InvalidOperationException($"{program} could not be started.");
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {

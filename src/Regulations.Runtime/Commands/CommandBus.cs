@@ -86,7 +86,7 @@ public sealed partial class CommandBus
     {
         var doer = dispatch.For(command);
         var fingerprint = CommandFingerprint.Of(command, context.Actor);
-        if (doer.HasCheck)
+        if (doer.NeedsCheck(command))
         {
             if (await EarlierAnswerAsync<TAnswer>(context, fingerprint, cancellation) is { } earlier)
             {

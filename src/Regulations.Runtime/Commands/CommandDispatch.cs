@@ -19,7 +19,7 @@ internal sealed class CommandDispatch(IServiceProvider services)
 /// <summary>A handler whose command's type is forgotten, so that the bus need not know it.</summary>
 internal abstract class CommandDoer<TAnswer>
 {
-    public abstract bool HasCheck { get; }
+    public abstract bool NeedsCheck(ICommand<TAnswer> command);
 
     public abstract Task CheckAsync(ICommand<TAnswer> command, CommandContext context, CancellationToken cancellation);
 
@@ -31,7 +31,7 @@ internal sealed class CommandDoer<TCommand, TAnswer>(ICommandHandler<TCommand, T
 {
     private readonly ICommandCheck<TCommand>? check = handler as ICommandCheck<TCommand>;
 
-    public override bool HasCheck => check is not null;
+    public override bool NeedsCheck(ICommand<TAnswer> command) => check is not null && check.NeedsCheck((TCommand)command);
 
     public override Task CheckAsync(ICommand<TAnswer> command, CommandContext context, CancellationToken cancellation) =>
         check!.CheckAsync((TCommand)command, context, cancellation);

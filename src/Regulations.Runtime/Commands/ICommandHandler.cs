@@ -10,5 +10,8 @@ internal interface ICommandHandler<in TCommand, TAnswer>
 /// <summary>What has to be found out before the transaction because it asks other systems (a signature's certificate, say). Refuses by throwing.</summary>
 internal interface ICommandCheck<in TCommand>
 {
+    /// <summary>False where this command has nothing to be found out.</summary>
+    bool NeedsCheck(TCommand command);
+
     Task CheckAsync(TCommand command, CommandContext context, CancellationToken cancellation);
 }

@@ -8,11 +8,12 @@ using Regulations.Runtime.Requests;
 namespace Regulations.Runtime.Store;
 
 /// <summary>PostgreSQL: a request's row is locked for its commands, messages are claimed past those others have locked.</summary>
-internal sealed class PostgreSqlDialect : StoreDialect
+/// <param name="writers">How many commands of this node are under way at the same time; the rest wait here, not in the connection pool.</param>
+internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
 {
-    private static readonly Turn Always = new();
+    private readonly WriterGate gate = new(writers);
 
-    public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => new(Always);
+    public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => gate.EnterAsync(cancellation);
 
     public override Task<IDbContextTransaction> BeginAsync(StoreContext store, CancellationToken cancellation) =>
         store.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation);
@@ -73,8 +74,5 @@ internal sealed class PostgreSqlDialect : StoreDialect
                 or PostgresErrorCodes.LockNotAvailable
                 or PostgresErrorCodes.UniqueViolation;
 
-    private sealed class Turn : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
+    public void Dispose() => gate.Dispose();
 }

@@ -12,13 +12,9 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly WriterGate gate = new(1);
 
-    public override async ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation)
-    {
-        await gate.WaitAsync(cancellation);
-        return new Turn(gate);
-    }
+    public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => gate.EnterAsync(cancellation);
 
     // Microsoft.Data.Sqlite begins a serializable transaction with BEGIN IMMEDIATE.
     public override Task<IDbContextTransaction> BeginAsync(StoreContext store, CancellationToken cancellation) =>
@@ -66,13 +62,4 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
         };
 
     public void Dispose() => gate.Dispose();
-
-    private sealed class Turn(SemaphoreSlim gate) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
-        {
-            gate.Release();
-            return ValueTask.CompletedTask;
-        }
-    }
 }

@@ -17,7 +17,7 @@ internal static class StoreRegistration
                 AddSqlite(services, options.ConnectionString);
                 break;
             case "postgres":
-                AddPostgreSql(services, options.ConnectionString);
+                AddPostgreSql(services, options);
                 break;
             default:
                 throw new InvalidOperationException($"Regulations:Store is sqlite or postgres, not {options.Store}.");
@@ -47,10 +47,10 @@ internal static class StoreRegistration
         ));
     }
 
-    private static void AddPostgreSql(IServiceCollection services, string connectionString)
+    private static void AddPostgreSql(IServiceCollection services, RuntimeOptions options)
     {
-        services.AddPooledDbContextFactory<PostgreSqlStore>(builder => builder.UseNpgsql(connectionString));
-        services.AddSingleton<PostgreSqlDialect>();
+        services.AddPooledDbContextFactory<PostgreSqlStore>(builder => builder.UseNpgsql(options.ConnectionString));
+        services.AddSingleton(_ => new PostgreSqlDialect(Math.Max(1, options.ConcurrentCommands)));
         services.AddSingleton<IStore>(provider => new PooledStore<PostgreSqlStore>(
             provider.GetRequiredService<IDbContextFactory<PostgreSqlStore>>(),
             provider.GetRequiredService<PostgreSqlDialect>()

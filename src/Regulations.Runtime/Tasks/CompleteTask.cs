@@ -38,9 +38,11 @@ internal sealed class CompleteTaskHandler(
     SlaLedgers limits
 ) : ICommandHandler<CompleteTask, TaskCompleted>, ICommandCheck<CompleteTask>
 {
+    public bool NeedsCheck(CompleteTask command) => command.Signature is not null;
+
     // Asking the certification authority takes its time: not within the transaction.
     public Task CheckAsync(CompleteTask command, CommandContext context, CancellationToken cancellation) =>
-        command.Signature is null ? Task.CompletedTask : signatures.VerifyAsync(command, context, cancellation);
+        signatures.VerifyAsync(command, context, cancellation);
 
     public async Task<TaskCompleted> HandleAsync(CompleteTask command, CommandScope scope, CancellationToken cancellation)
     {

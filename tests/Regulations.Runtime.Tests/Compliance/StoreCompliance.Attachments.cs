@@ -39,8 +39,9 @@ public abstract partial class StoreCompliance
         await using var house = await OpenAsync();
         var id = await FilingAsync(house);
 
-        (await house.SendAsync(TestPeople.Applicant, new AddAttachment(id, "plan", name, Pdf)))
-            .Refusal!.Code.ShouldBe("attachment-type-not-allowed");
+        (await house.SendAsync(TestPeople.Applicant, new AddAttachment(id, "plan", name, Pdf))).Refusal!.Code.ShouldBe(
+            "attachment-type-not-allowed"
+        );
     }
 
     [Fact]
@@ -51,8 +52,9 @@ public abstract partial class StoreCompliance
         var large = new byte[AddAttachment.LargestFile + 1];
         Pdf.CopyTo(large, 0);
 
-        (await house.SendAsync(TestPeople.Applicant, new AddAttachment(id, "plan", "plan.pdf", large)))
-            .Refusal!.Code.ShouldBe("attachment-too-large");
+        (await house.SendAsync(TestPeople.Applicant, new AddAttachment(id, "plan", "plan.pdf", large))).Refusal!.Code.ShouldBe(
+            "attachment-too-large"
+        );
     }
 
     private static async Task<string> FilingAsync(TestHouse house)

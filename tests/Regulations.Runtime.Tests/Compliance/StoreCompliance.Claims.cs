@@ -48,8 +48,9 @@ public abstract partial class StoreCompliance
         await house.PublishAsync(new TestDefinition("assign").AsEdition().Task("check"));
         var task = await house.OpenTaskAsync(await house.StartAsync("assign"));
 
-        (await house.SendAsync(TestPeople.Executor, new AssignTask(task, TestPeople.OtherExecutor, Assignment.Assign, "көмек")))
-            .Refusal!.Code.ShouldBe("not-yours");
+        (
+            await house.SendAsync(TestPeople.Executor, new AssignTask(task, TestPeople.OtherExecutor, Assignment.Assign, "көмек"))
+        ).Refusal!.Code.ShouldBe("not-yours");
         await house.DoneAsync(TestPeople.Head, new AssignTask(task, TestPeople.OtherExecutor, Assignment.Assign, "тәжірибесі бар"));
 
         (await house.SendAsync(TestPeople.Executor, new ClaimTask(task))).Refusal!.Code.ShouldBe("meant-for-somebody-else");
@@ -64,9 +65,11 @@ public abstract partial class StoreCompliance
         var task = await house.OpenTaskAsync(await house.StartAsync("delegate"));
         await house.DoneAsync(TestPeople.Executor, new ClaimTask(task));
 
-        (await house.SendAsync(TestPeople.Executor, new AssignTask(task, TestPeople.Operator, Assignment.Delegate, "демалыс")))
-            .Refusal!.Code.ShouldBe("person-lacks-role");
-        (await house.SendAsync(TestPeople.Executor, new AssignTask(task, TestPeople.OtherExecutor, Assignment.Delegate, "демалыс")))
-            .IsApplied.ShouldBeTrue();
+        (
+            await house.SendAsync(TestPeople.Executor, new AssignTask(task, TestPeople.Operator, Assignment.Delegate, "демалыс"))
+        ).Refusal!.Code.ShouldBe("person-lacks-role");
+        (
+            await house.SendAsync(TestPeople.Executor, new AssignTask(task, TestPeople.OtherExecutor, Assignment.Delegate, "демалыс"))
+        ).IsApplied.ShouldBeTrue();
     }
 }

@@ -54,7 +54,9 @@ public abstract partial class StoreCompliance
         await house.PublishAsync(new TestDefinition("burst").AsEdition().Task("check"));
 
         var results = await Task.WhenAll(
-            Enumerable.Range(0, 12).Select(_ => Task.Run(() => house.SendAsync(TestPeople.Applicant, TestHouse.StartOf("burst"), "one-key")))
+            Enumerable
+                .Range(0, 12)
+                .Select(_ => Task.Run(() => house.SendAsync(TestPeople.Applicant, TestHouse.StartOf("burst"), "one-key")))
         );
 
         results.Select(r => r.Answer.RequestId).Distinct().Count().ShouldBe(1);

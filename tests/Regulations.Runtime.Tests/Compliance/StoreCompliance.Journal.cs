@@ -22,11 +22,11 @@ public abstract partial class StoreCompliance
     }
 
     [Theory]
-    [InlineData("update journal set data = '{\"outcome\":\"refused\"}' where stream = {0} and kind = 'task-completed'", "hash")]
+    [InlineData("update journal set data = '{{\"outcome\":\"refused\"}}' where stream = {0} and kind = 'task-completed'", "hash")]
     [InlineData("update journal set actor = 'nobody' where stream = {0} and seq = 2", "hash")]
     [InlineData("delete from journal where stream = {0} and seq = 3", "gap")]
     [InlineData("delete from journal where stream = {0} and seq = (select max(seq) from journal where stream = {0})", "tail")]
-    [InlineData("update journal_payloads set content = '{\"ground\":\"forged\"}' where stream = {0}", "payload")]
+    [InlineData("update journal_payloads set content = '{{\"ground\":\"forged\"}}' where stream = {0}", "payload")]
     public async Task Tampering_with_the_database_shows(string sql, string why)
     {
         await using var house = await OpenAsync();
@@ -46,8 +46,9 @@ public abstract partial class StoreCompliance
         await using var house = await OpenAsync();
         var id = await FinishedRequestAsync(house);
         await using var store = house.OpenStore();
-        (await store.JournalPayloads.Where(p => p.Stream == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Content, (string?)null)))
-            .ShouldBeGreaterThan(0);
+        (
+            await store.JournalPayloads.Where(p => p.Stream == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Content, (string?)null))
+        ).ShouldBeGreaterThan(0);
 
         (await house.Get<JournalQueries>().VerifyAsync(new Viewer(TestPeople.Operations), id))!.IsWhole.ShouldBeTrue();
     }

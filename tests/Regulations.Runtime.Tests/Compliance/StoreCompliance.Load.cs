@@ -24,7 +24,9 @@ public abstract partial class StoreCompliance
         tasks.Count.ShouldBe(requests * tasksEach);
 
         var results = await Task.WhenAll(
-            tasks.Select((task, i) => Task.Run(() => (i % 2 == 0 ? one : two).SendAsync(TestPeople.Executor, new CompleteTask(task, "done"))))
+            tasks.Select(
+                (task, i) => Task.Run(() => (i % 2 == 0 ? one : two).SendAsync(TestPeople.Executor, new CompleteTask(task, "done")))
+            )
         );
 
         results.Count(r => r.IsApplied).ShouldBe(requests * tasksEach);

@@ -80,8 +80,9 @@ public abstract partial class StoreCompliance
         var incident = (await house.Get<IncidentQueries>().ListAsync(Watcher, null, new PageOf())).Rows.Single();
 
         var answer = new JsonObject { ["registered"] = true };
-        (await house.SendAsync(TestPeople.Operations, new ResolveIncident(incident.IncidentId, null, answer, " ")))
-            .Refusal!.Code.ShouldBe("ground-required");
+        (await house.SendAsync(TestPeople.Operations, new ResolveIncident(incident.IncidentId, null, answer, " "))).Refusal!.Code.ShouldBe(
+            "ground-required"
+        );
         await house.DoneAsync(TestPeople.Operations, new ResolveIncident(incident.IncidentId, null, answer, "телефонмен расталды"));
 
         (await house.OpenTaskAsync(id)).ShouldNotBeNull();
@@ -152,7 +153,9 @@ public abstract partial class StoreCompliance
         var id = await house.StartAsync("parent");
         await house.SweepAsync();
 
-        var inner = (await house.Tasks.InboxAsync(new Viewer(TestPeople.Executor), Runtime.Tasks.InboxList.Mine, new PageOf())).Rows.Single();
+        var inner = (
+            await house.Tasks.InboxAsync(new Viewer(TestPeople.Executor), Runtime.Tasks.InboxList.Mine, new PageOf())
+        ).Rows.Single();
         await house.DoneAsync(TestPeople.Executor, new Runtime.Tasks.CompleteTask(inner.TaskId, "done"));
         await house.SweepAsync();
 

@@ -53,7 +53,8 @@ public abstract partial class StoreCompliance
         document.Number.ShouldBe("26000001");
         document.SignedBy.ShouldBe(TestPeople.Head);
         var timeline = await house.Requests.TimelineAsync(new Viewer(TestPeople.Executor), id);
-        timeline.Select(e => e.What)
+        timeline
+            .Select(e => e.What)
             .ShouldBe(["started", "registered", "task-completed", "task-completed", "document", "notice", "finished"]);
     }
 
@@ -104,7 +105,9 @@ public abstract partial class StoreCompliance
         var refused = await house.SendAsync(TestPeople.Executor, new CompleteTask(task, "done", []));
         refused.Refusal!.Code.ShouldBe("form-invalid");
         refused.Refusal.Fields.Single().Path.ShouldBe("/text");
-        (await house.SendAsync(TestPeople.Executor, new CompleteTask(task, "done", new JsonObject { ["text"] = "бар" }))).IsApplied.ShouldBeTrue();
+        (
+            await house.SendAsync(TestPeople.Executor, new CompleteTask(task, "done", new JsonObject { ["text"] = "бар" }))
+        ).IsApplied.ShouldBeTrue();
     }
 
     [Fact]
@@ -119,7 +122,9 @@ public abstract partial class StoreCompliance
         await house.WorkAsync(late, TestPeople.Executor);
 
         (await house.SendAsync(TestPeople.Applicant, new WithdrawRequest(early, "ойымды өзгерттім"))).IsApplied.ShouldBeTrue();
-        (await house.SendAsync(TestPeople.Applicant, new WithdrawRequest(late, "ойымды өзгерттім"))).Refusal!.Code.ShouldBe("result-already-sent");
+        (await house.SendAsync(TestPeople.Applicant, new WithdrawRequest(late, "ойымды өзгерттім"))).Refusal!.Code.ShouldBe(
+            "result-already-sent"
+        );
         var view = await house.Requests.FindAsync(new Viewer(TestPeople.Applicant), early);
         view!.Row.Phase.ShouldBe(RequestPhase.Withdrawn);
         view.OpenTasks.ShouldBeEmpty();

@@ -50,7 +50,9 @@ public abstract partial class StoreCompliance
     public async Task A_draft_nobody_finishes_expires()
     {
         await using var house = await OpenAsync();
-        await house.PublishAsync(new TestDefinition("expiry").AsEdition(draftExpires: "10wd").Task("fill", "applicant").StartClock().Task("check"));
+        await house.PublishAsync(
+            new TestDefinition("expiry").AsEdition(draftExpires: "10wd").Task("fill", "applicant").StartClock().Task("check")
+        );
         var id = await house.StartAsync("expiry");
 
         house.Clock.Advance(Duration.FromDays(30));

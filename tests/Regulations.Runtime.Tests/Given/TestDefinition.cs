@@ -45,7 +45,8 @@ internal sealed class TestDefinition(string id)
         return this;
     }
 
-    public TestDefinition StartClock(string limit = "15wd") => Then("clock", "Regulations.StartClock", new() { ["clock"] = "total", ["limit"] = limit });
+    public TestDefinition StartClock(string limit = "15wd") =>
+        Then("clock", "Regulations.StartClock", new() { ["clock"] = "total", ["limit"] = limit });
 
     public TestDefinition StopClock() => Then("clock-stop", "Regulations.StopClock", new() { ["clock"] = "total" });
 
@@ -88,7 +89,17 @@ internal sealed class TestDefinition(string id)
         );
 
     public TestDefinition Notify(string node, string kind) =>
-        Then(node, "Regulations.Notify", new() { ["to"] = "applicant", ["kind"] = kind, ["message"] = Literal(Words(node)), ["title"] = Literal(Words(node)) });
+        Then(
+            node,
+            "Regulations.Notify",
+            new()
+            {
+                ["to"] = "applicant",
+                ["kind"] = kind,
+                ["message"] = Literal(Words(node)),
+                ["title"] = Literal(Words(node)),
+            }
+        );
 
     public TestDefinition Event(string node, string name) => Then(node, "Elsa.Event", new() { ["eventName"] = name });
 
@@ -187,7 +198,15 @@ internal sealed class TestDefinition(string id)
             ["form"] = form,
             ["outcomes"] = Literal(new JsonArray("done", "refused")),
             ["outcomeDetails"] = Literal(
-                new JsonObject { ["refused"] = new JsonObject { ["title"] = Words("refused"), ["ground"] = true, ["negative"] = true } }
+                new JsonObject
+                {
+                    ["refused"] = new JsonObject
+                    {
+                        ["title"] = Words("refused"),
+                        ["ground"] = true,
+                        ["negative"] = true,
+                    },
+                }
             ),
             ["differsFrom"] = differsFrom is null ? null : Literal(new JsonArray([.. differsFrom.Select(n => (JsonNode)n)])),
         };
@@ -213,8 +232,16 @@ internal sealed class TestDefinition(string id)
 
     private static JsonObject Literal(JsonNode value) =>
         value is JsonObject or JsonArray
-            ? new() { ["typeName"] = "Object", ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString() } }
-            : new() { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value } };
+            ? new()
+            {
+                ["typeName"] = "Object",
+                ["expression"] = new JsonObject { ["type"] = "Object", ["value"] = value.ToJsonString() },
+            }
+            : new()
+            {
+                ["typeName"] = "String",
+                ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value },
+            };
 
     private static JsonObject Words(string text) =>
         new()
@@ -224,7 +251,8 @@ internal sealed class TestDefinition(string id)
             ["en"] = text,
         };
 
-    private static JsonObject Input(string name) => new() { ["name"] = name, ["type"] = name is "Applicant" or "SignIn" ? "Object" : "String" };
+    private static JsonObject Input(string name) =>
+        new() { ["name"] = name, ["type"] = name is "Applicant" or "SignIn" ? "Object" : "String" };
 
     private static JsonObject Form() =>
         new()
