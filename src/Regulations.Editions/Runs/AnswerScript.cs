@@ -97,10 +97,14 @@ public sealed class AnswerScript
         return given[at];
     }
 
-    private static IEnumerable<JsonNode?> Several(JsonNode? given) =>
-        given is JsonArray list ? list
-        : given is null ? []
-        : [given];
+    private static IEnumerable<JsonNode?> Several(JsonNode? given)
+    {
+        if (given is JsonArray list)
+        {
+            return list;
+        }
+        return given is null ? Array.Empty<JsonNode?>() : new[] { given };
+    }
 
     private static JsonObject Part(JsonObject script, string name) =>
         script[name] switch
