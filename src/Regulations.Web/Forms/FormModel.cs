@@ -36,4 +36,4 @@ public sealed record FormModel(Form Form, FormContext Context, JsonObject Values
 /// <summary>A certificate the signer may choose.</summary>
 /// <param name="Id">The signing program's name for it.</param>
 /// <param name="Certificate">DER in base64.</param>
-public sealed record CertificateChoice(string Id, string Certificate, string Title, NodaTime.LocalDate? NotAfter);
+public sealed record CertificateChoice(string Id, string Certificate, string Title);

@@ -3,6 +3,22 @@ using NodaTime;
 
 namespace Regulations.Web.Localisation;
 
+/// <summary>The case a Kazakh date stands in: its ending hangs on the month's name. Other languages say it with a preposition.</summary>
+public enum KazakhCase
+{
+    /// <summary>22 қараша</summary>
+    Nominative,
+
+    /// <summary>22 қарашаға (дейін): until.</summary>
+    Dative,
+
+    /// <summary>22 қарашада: on.</summary>
+    Locative,
+
+    /// <summary>22 қарашадағы: of that day.</summary>
+    Attributive,
+}
+
 /// <summary>Dates and times written out as each language writes them; own month names, so that no machine's settings change them.</summary>
 public static class DateWords
 {
@@ -19,6 +35,23 @@ public static class DateWords
         ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"],
         ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
     ];
+
+    private static readonly string[] KazakhDative = ["ға", "ға", "ға", "ге", "ға", "ға", "ге", "ға", "ке", "ға", "ға", "ға"];
+
+    private static readonly string[] KazakhLocative = ["да", "да", "да", "де", "да", "да", "де", "да", "те", "да", "да", "да"];
+
+    /// <summary>A date in full, in a case of the Kazakh language: «2026 жылғы 22 қарашаға».</summary>
+    public static string Date(Language language, LocalDate date, KazakhCase inCase) =>
+        language != Language.Kazakh ? Date(language, date) : Date(language, date) + KazakhEnding(date.Month - 1, inCase);
+
+    private static string KazakhEnding(int month, KazakhCase inCase) =>
+        inCase switch
+        {
+            KazakhCase.Dative => KazakhDative[month],
+            KazakhCase.Locative => KazakhLocative[month],
+            KazakhCase.Attributive => KazakhLocative[month] + (KazakhLocative[month][^1] == 'а' ? "ғы" : "гі"),
+            _ => "",
+        };
 
     /// <summary>A date in full: «2026 жылғы 22 қараша», «22 ноября 2026 г.», “22 November 2026”.</summary>
     public static string Date(Language language, LocalDate date)

@@ -48,6 +48,12 @@ public sealed class Words(Texts texts, Language language, DateTimeZone zone)
     /// <summary>A date written out.</summary>
     public string Date(LocalDate date) => DateWords.Date(language, date);
 
+    /// <summary>A date written out, in a case of the Kazakh language.</summary>
+    public string Date(LocalDate date, KazakhCase inCase) => DateWords.Date(language, date, inCase);
+
+    /// <summary>The date of an instant in the office's zone, in a case of the Kazakh language.</summary>
+    public string Date(Instant instant, KazakhCase inCase) => DateWords.Date(language, instant.InZone(zone).Date, inCase);
+
     /// <summary>A date without its year.</summary>
     public string Day(LocalDate date) => DateWords.Day(language, date);
 

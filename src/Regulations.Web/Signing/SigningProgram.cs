@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NodaTime.Text;
 using Regulations.Gateway.Systems;
 using Regulations.Web.Forms;
 using Regulations.Web.Localisation;
@@ -38,10 +37,7 @@ public sealed class SigningProgram(SystemCaller systems, Words words)
             FormFields.AsText(certificate["certificate"]) ?? "",
             certificate["title"] is JsonObject title
                 ? FormFields.AsText(title[words.Language.Code()]) ?? ""
-                : FormFields.AsText(certificate["title"]) ?? "",
-            InstantPattern.ExtendedIso.Parse(FormFields.AsText(certificate["notAfter"]) ?? "") is { Success: true, Value: var until }
-                ? until.InZone(words.Zone).Date
-                : null
+                : FormFields.AsText(certificate["title"]) ?? ""
         );
 
     private static string NewKey() => Guid.NewGuid().ToString("N");
