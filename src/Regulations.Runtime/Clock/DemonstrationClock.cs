@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
+using Regulations.Calendars;
 using Regulations.Calendars.Limits;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.People;
@@ -88,7 +89,14 @@ public sealed class DemonstrationClock
             return new CommandResult<ClockMoved>(Refusals.LimitUnknown().Refusal);
         }
         var now = clock.GetCurrentInstant();
-        return await MoveToAsync(time.House(now).Add(now, limit), context, cancellation);
+        try
+        {
+            return await MoveToAsync(time.House(now).Add(now, limit), context, cancellation);
+        }
+        catch (OutsideCalendarException outside)
+        {
+            return new CommandResult<ClockMoved>(Refusals.OutsideCalendar(outside.Text).Refusal);
+        }
     }
 
     /// <summary>Moves to the next instant at which something comes due.</summary>

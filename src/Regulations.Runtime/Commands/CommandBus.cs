@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using Regulations.Calendars;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
@@ -60,6 +61,13 @@ public sealed partial class CommandBus
             var result = await RepeatAsync(command, name, context, cancellation);
             Telemetry.CommandsApplied.Add(1, new KeyValuePair<string, object?>("command", name));
             return result;
+        }
+        catch (OutsideCalendarException outside)
+        {
+            var refusal = Refusals.OutsideCalendar(outside.Text).Refusal;
+            Telemetry.CommandsRefused.Add(1, new("command", name), new("code", refusal.Code));
+            LogRefused(name, refusal.Code);
+            return new CommandResult<TAnswer>(refusal);
         }
         catch (RefusedException refused)
         {

@@ -257,6 +257,9 @@ internal static class Refusals
             "The amount of time is not understood; for example 20min, 1h, 2wd."
         );
 
+    /// <summary>A limit or a time lies beyond the years the calendars know; the message names them.</summary>
+    public static RefusedException OutsideCalendar(Calendars.CalendarText text) => Conflict("outside-calendar", text.Kk, text.Ru, text.En);
+
     public static RefusedException EngineRefused(string reason) =>
         Conflict(
             "not-possible-now",

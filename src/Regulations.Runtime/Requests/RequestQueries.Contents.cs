@@ -55,8 +55,11 @@ public sealed partial class RequestQueries
     public async Task<Paged<NoticeView>> NoticesToMeAsync(Viewer viewer, PageOf page, CancellationToken cancellation = default)
     {
         var me = viewer.UserName;
+        var person = await people.FindAsync(me, cancellation);
+        // What is told to a role is told to everybody who has it; applicants and operators are told by name only.
+        var roles = (person?.Roles ?? new HashSet<string>()).Except([Roles.Applicant, Roles.Operator]).ToList();
         await using var database = store.Open();
-        var mine = database.Notices.AsNoTracking().Where(n => n.ToUser == me);
+        var mine = database.Notices.AsNoTracking().Where(n => n.ToUser == me || (n.ToUser == null && roles.Contains(n.To)));
         var total = await mine.CountAsync(cancellation);
         var found = await (
             from notice in mine.OrderByDescending(n => n.At).Skip(page.Skip).Take(page.Take)

@@ -48,7 +48,7 @@ internal sealed partial class SlaBook(WorkingTime time, ILogger<SlaBook> log)
         clock.NextRing = null;
         if (clock.Due is { } due && Limit.TryParse(clock.Budget, out var budget))
         {
-            clock.Left = Reckoned(clock).Left(now, due, budget);
+            clock.Left = Left(clock, now, due, budget);
         }
     }
 
@@ -77,10 +77,19 @@ internal sealed partial class SlaBook(WorkingTime time, ILogger<SlaBook> log)
     /// <summary>The id of the calendar a line is reckoned with.</summary>
     public static string CalendarId(SlaClock clock) => clock.Calendar.Split(' ')[0];
 
-    private SlaReckoning Reckoned(SlaClock clock)
+    private long Left(SlaClock clock, Instant now, Instant due, Limit budget)
     {
         var counted = time.Reckoned(clock.Calendar, clock.Zone);
-        return new SlaReckoning(counted, counted);
+        try
+        {
+            return new SlaReckoning(counted, counted).Left(now, due, budget);
+        }
+        catch (OutsideCalendarException outside)
+        {
+            // Now lies beyond the years of the calendar, and so beyond the due instant: nothing is left.
+            LogOutside(clock.Id, outside.Message);
+            return 0;
+        }
     }
 
     private static void Write(SlaClock clock, SlaInstants instants, Limit budget)
