@@ -29,6 +29,13 @@ internal static class ScriptPrelude
           Date.parse = Real.parse;
           global.Date = Date;
           Math.random = random;
+          // A frozen inherited property would keep new errors from having one of their own.
+          function own(prototype, name, inherited) {
+            Object.defineProperty(prototype, name, {
+              get: function () { return inherited; },
+              set: function (value) { Object.defineProperty(this, name, { value: value, writable: true, configurable: true }); }
+            });
+          }
           var builtIns = ['Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'Date', 'RegExp', 'Math', 'JSON',
             'Error', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'];
           for (var i = 0; i < builtIns.length; i++) {
@@ -43,6 +50,7 @@ internal static class ScriptPrelude
           }
           for (var k = 0; k < builtIns.length; k++) {
             var target = global[builtIns[k]];
+            if (/Error$/.test(builtIns[k])) { own(target.prototype, 'message', ''); own(target.prototype, 'name', builtIns[k]); }
             if (target.prototype) { Object.freeze(target.prototype); }
             Object.freeze(target);
           }

@@ -50,8 +50,10 @@ public static class WorkflowRunner
         }
 
         /// <summary>An instance that has failed is not led on: nobody is here to mend it.</summary>
-        private static bool CanGoOn(WorkflowState state) =>
-            state.Status == WorkflowStatus.Running && state.SubStatus != WorkflowSubStatus.Faulted;
+        private bool CanGoOn(WorkflowState state) => state.Status == WorkflowStatus.Running && !HasFailed;
+
+        /// <summary>With the default strategy a fault is the end, as on a stock server, even where another branch came to its own end.</summary>
+        private bool HasFailed => workflow.FaultEndsWorkflow && _effects.OfType<Effect.IncidentRaised>().Any();
 
         private Bookmark? Next(WorkflowState state)
         {
@@ -133,9 +135,8 @@ public static class WorkflowRunner
 
         private RunReport Report(WorkflowState state) =>
             new(
-                // What failed is over here: nobody mends it.
-                CanGoOn(state) ? state.Status : WorkflowStatus.Finished,
-                state.SubStatus,
+                HasFailed ? WorkflowStatus.Finished : state.Status,
+                HasFailed ? WorkflowSubStatus.Faulted : state.SubStatus,
                 [.. _effects.OfType<Effect.LineWritten>().Select(l => l.Text)],
                 [
                     .. _effects

@@ -94,7 +94,7 @@ public sealed class ContainerTests
         var report = Run(Definition(Sequence("s", fork, Line("on"))));
         report.Lines.ShouldBe(["on"]);
         report.State.Bookmarks.ShouldBeEmpty();
-        report.Effects.OfType<Workflows.Engine.Effect.TaskCancelled>().ShouldHaveSingleItem().NodeId.ShouldBe("t");
+        report.Effects.OfType<Regulations.Workflows.Engine.Effect.TaskCancelled>().ShouldHaveSingleItem().NodeId.ShouldBe("t");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Regulations.Workflows.Running;
 using Regulations.Workflows.State;
 using Shouldly;
 using Xunit;
@@ -98,10 +99,7 @@ public sealed class FlowchartTests
             Line("fix"),
             Line("end")
         );
-        var report = Run(
-            Definition(chart, "R:Boolean"),
-            new Running.RunOptions { Answers = _ => new Running.RunAnswer(null, answers.Dequeue()) }
-        );
+        var report = Run(Definition(chart, "R:Boolean"), new RunOptions { Answers = _ => new RunAnswer(null, answers.Dequeue()) });
         report.Lines.ShouldBe(["fix", "fix", "end"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Regulations.Workflows.State;
 using Shouldly;
 using Xunit;
 using static Regulations.Workflows.Tests.Defining;
@@ -111,7 +112,7 @@ public sealed class LoopTests
         var loop = Activity("While", "while", ("condition", Literal(true)), ("body", Line("body")));
         var transition = Started(Compiled(Definition(loop)));
         transition.State.Incidents.ShouldHaveSingleItem().Code.ShouldBe("step-limit");
-        transition.State.Status.ShouldBe(State.WorkflowStatus.Running);
+        transition.State.Status.ShouldBe(WorkflowStatus.Running);
     }
 
     [Fact]
