@@ -16,7 +16,7 @@ public sealed record Form(string Name, LocalText Title, IReadOnlyList<FormField>
 /// <summary>The case a form is filled in for.</summary>
 /// <param name="Kind">The request kind; null: fields of every kind are asked for.</param>
 /// <param name="ApplicantType"><c>natural</c> or <c>legal</c>; null: fields of both are asked for.</param>
-/// <param name="Outcome">The outcome chosen; null: not chosen yet, fields of every outcome are shown and none of them is required.</param>
+/// <param name="Outcome">The outcome chosen; null: not chosen yet, nothing that only some outcomes demand is demanded.</param>
 public sealed record FormContext(string? Kind = null, string? ApplicantType = null, string? Outcome = null);
 
 /// <summary>The shapes of values that forms know.</summary>
@@ -125,7 +125,7 @@ public sealed record FormField
     /// <summary>The applicants it is asked of (<c>x-applicants</c>): <c>natural</c>, <c>legal</c>; empty: both.</summary>
     public IReadOnlyList<string> Applicants { get; init; } = [];
 
-    /// <summary>The outcomes it is asked for (<c>x-outcomes</c>); empty: all.</summary>
+    /// <summary>The outcomes that demand it where it is required (<c>x-outcomes</c>); empty: all. With another outcome it may be left blank.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
 
     /// <summary>When it is asked for (<c>x-when</c>); null: always.</summary>
@@ -146,9 +146,9 @@ public sealed record FormField
     /// <summary>Whether the case asks for it, other fields left aside (<see cref="When"/>).</summary>
     public bool IsAskedFor(FormContext context) =>
         (context.Kind is null || Kinds.Count == 0 || Kinds.Contains(context.Kind))
-        && (context.ApplicantType is null || Applicants.Count == 0 || Applicants.Contains(context.ApplicantType))
-        && (context.Outcome is null || Outcomes.Count == 0 || Outcomes.Contains(context.Outcome));
+        && (context.ApplicantType is null || Applicants.Count == 0 || Applicants.Contains(context.ApplicantType));
 
     /// <summary>Whether the case demands it: a field of certain outcomes is demanded once one of them is chosen.</summary>
-    public bool IsDemandedFor(FormContext context) => Required && (Outcomes.Count == 0 || context.Outcome is not null);
+    public bool IsDemandedFor(FormContext context) =>
+        Required && (Outcomes.Count == 0 || (context.Outcome is not null && Outcomes.Contains(context.Outcome)));
 }

@@ -11,11 +11,12 @@ namespace Regulations.Runtime.Outbox;
 /// <summary>A call to an external system is put out.</summary>
 internal sealed class SystemCallRequestedApplier : EffectApplier<Effect.SystemCallRequested>
 {
-    protected override Task ApplyAsync(RequestWork work, Effect.SystemCallRequested effect, CancellationToken cancellation)
+    protected override async Task ApplyAsync(RequestWork work, Effect.SystemCallRequested effect, CancellationToken cancellation)
     {
+        var payload = await NumberedAsync(work, effect.Payload?.DeepClone(), cancellation);
         var message = Mail.Put(work, OutboxKind.SystemCall, effect.NodeId, effect.System, effect.BookmarkId);
         message.Operation = effect.Operation;
-        message.Payload = effect.Payload?.ToJsonString();
+        message.Payload = payload?.ToJsonString();
         work.Journal.Add(
             JournalKinds.CallRequested,
             effect.NodeId,
@@ -25,9 +26,28 @@ internal sealed class SystemCallRequestedApplier : EffectApplier<Effect.SystemCa
                 ["system"] = effect.System,
                 ["operation"] = effect.Operation,
             },
-            effect.Payload?.DeepClone()
+            payload
         );
-        return Task.CompletedTask;
+    }
+
+    /// <summary>A call about a document (<c>documentId</c>) bears its number: numbers are given here, the definition does not know them.</summary>
+    private static async Task<JsonNode?> NumberedAsync(RequestWork work, JsonNode? payload, CancellationToken cancellation)
+    {
+        if (
+            payload is not JsonObject said
+            || said.ContainsKey("number")
+            || said["documentId"] is not JsonValue id
+            || !id.TryGetValue<string>(out var documentId)
+        )
+        {
+            return payload;
+        }
+        // A document made by this very command is not in the database yet.
+        var document =
+            work.Store.Documents.Local.FirstOrDefault(d => d.Id == documentId)
+            ?? await work.Store.Documents.FirstOrDefaultAsync(d => d.Id == documentId && d.RequestId == work.Request.Id, cancellation);
+        said["number"] = document?.Number;
+        return said;
     }
 }
 

@@ -52,7 +52,7 @@ internal sealed class CompleteTaskHandler(
         var details = TaskDetailsJson.Read(task.Details);
         await CheckActorAsync(scope, task, details, actor, cancellation);
         CheckContent(command, details, ground);
-        await forms.CheckAsync(work, details, command.Form, cancellation);
+        await forms.CheckAsync(work, details, command.Outcome, command.Form, cancellation);
         Complete(work, task, command, ground);
         var stimulus = new Stimulus.Resume(task.BookmarkId, command.Outcome, Result(command, ground), scope.Actor);
         if (!await runner.TellAsync(work, stimulus, cancellation))

@@ -11,7 +11,7 @@ namespace Regulations.Runtime.Tasks;
 /// <summary>Checks a filled form against the definition: its fields, that named people exist and have the role asked for, that named files are the request's.</summary>
 internal sealed class TaskForms(PeopleDirectory people)
 {
-    public async Task CheckAsync(RequestWork work, TaskDetails details, JsonObject? filled, CancellationToken cancellation)
+    public async Task CheckAsync(RequestWork work, TaskDetails details, string outcome, JsonObject? filled, CancellationToken cancellation)
     {
         if (details.Form is null || !work.Definition.Forms.TryGetValue(details.Form, out var form))
         {
@@ -21,7 +21,7 @@ internal sealed class TaskForms(PeopleDirectory people)
             }
             return;
         }
-        var context = new FormContext(work.Request.Kind, work.Request.ApplicantType);
+        var context = new FormContext(work.Request.Kind, work.Request.ApplicantType, outcome);
         var faults = FormValidator
             .Validate(form, filled, context)
             .Select(fault => new FieldFault(fault.Path, fault.Message.ToDictionary()))
