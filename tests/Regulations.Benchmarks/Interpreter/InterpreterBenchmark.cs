@@ -16,7 +16,7 @@ internal static class InterpreterBenchmark
     {
         var rounds = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 9;
         var seconds = options.Length > 1 ? double.Parse(options[1], CultureInfo.InvariantCulture) : 2;
-        var folder = Folder();
+        var folder = Path.Combine(Repository.Root, "tests", "Regulations.Benchmarks");
         Console.WriteLine(Machine.Describe());
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds of {seconds} s each, turn by turn; median (lowest–highest)")
@@ -53,16 +53,5 @@ internal static class InterpreterBenchmark
 
         var them = theirs.Run(name, seconds).StepsPerSecond;
         return (ours.Run(name, seconds).StepsPerSecond, them);
-    }
-
-    private static string Folder()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "bpmn-engine-pace.mjs")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("Run it inside the repository: the processes lie beside the benchmark's sources.");
     }
 }

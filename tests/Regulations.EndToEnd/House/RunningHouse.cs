@@ -3,7 +3,7 @@ using Xunit;
 namespace Regulations.EndToEnd.House;
 
 /// <summary>The whole house: the host on a fresh SQLite file in demonstration mode, and the sandbox that plays the other systems.</summary>
-public sealed class RunningHouse : IAsyncLifetime
+public class RunningHouse : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("regulations-end-to-end-").FullName;
     private RunningProgram? sandbox;
@@ -53,5 +53,6 @@ public sealed class RunningHouse : IAsyncLifetime
         }
 
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Globalization;
+using Regulations.Benchmarks.Measurement;
+using Regulations.Sandbox.Certificates;
+
+namespace Regulations.Benchmarks.Requests;
+
+/// <summary>
+/// Survey licences a second, filed through the portal and taken through every step, everything stored, beside the rows this left behind
+/// written by plain SQL in as many transactions, each equally durable; turn by turn in the same run.
+/// </summary>
+internal static class RequestsBenchmark
+{
+    private const int WarmUp = 24;
+
+    public static async Task<int> RunAsync(string store, string[] options)
+    {
+        var rounds = options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 5;
+        var requests = options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : 200;
+        await using var databases = Databases.For(store);
+        var keys = Directory.CreateTempSubdirectory("regulations-benchmark-keys-");
+        using var authority = new SandboxAuthority(keys.FullName);
+        var root = Path.Combine(keys.FullName, "root.pem");
+        await File.WriteAllTextAsync(root, authority.Root.ExportCertificatePem());
+        var signer = new Signer(authority);
+
+        Console.WriteLine(Machine.Describe());
+        Console.WriteLine($"{store}: {rounds} rounds of {requests} requests, {databases.Width} under way at a time; median (lowest–highest)");
+        var results = new List<Round>();
+        for (var round = 1; round <= rounds; round++)
+        {
+            var result = await RoundAsync(databases, round, requests, root, signer);
+            results.Add(result);
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {result.Plain:0.0}/s, {result.Rows} rows in {result.Transactions} transactions"
+                )
+            );
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("| store | requests/s | plain SQL, requests/s | share | rows a request | transactions a request |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {store} | {Spread.Of(results.Select(r => r.Ours))} | {Spread.Of(results.Select(r => r.Plain))} | {Spread.Of(results.Select(r => r.Ours / r.Plain))} | {(double)results[0].Rows / requests:0.0} | {(double)results[0].Transactions / requests:0.0} |"
+            )
+        );
+        keys.Delete(recursive: true);
+        return 0;
+    }
+
+    private static async Task<Round> RoundAsync(Databases databases, int round, int requests, string root, Signer signer)
+    {
+        var (ours, rows, transactions) = await OursAsync(databases, $"ours{round}", requests, root, signer);
+        var plain = await PlainAsync(databases, $"plain{round}", root, rows, transactions);
+        return new Round(requests / ours, requests / plain, rows.Sum(table => table.Rows.Count), transactions);
+    }
+
+    private static async Task<(double Seconds, IReadOnlyList<TableRows> Rows, int Transactions)> OursAsync(
+        Databases databases,
+        string name,
+        int requests,
+        string root,
+        Signer signer
+    )
+    {
+        using var counting = new Transactions();
+        await using var house = await House.BuildAsync(databases.Store, await databases.CreateAsync(name), root);
+        await house.OpenAsync();
+        var course = house.Course(signer);
+        await RunManyAsync(course, "warm", WarmUp, databases.Width);
+        var before = await house.LookAsync(StoredRows.KeysAsync);
+        var committed = counting.Committed;
+        var began = Stopwatch.GetTimestamp();
+        await RunManyAsync(course, "timed", requests, databases.Width);
+        var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        var transactions = counting.Committed - committed;
+        return (seconds, await house.LookAsync(store => StoredRows.AddedAsync(store, before)), transactions);
+    }
+
+    private static async Task<double> PlainAsync(
+        Databases databases,
+        string name,
+        string root,
+        IReadOnlyList<TableRows> rows,
+        int transactions
+    )
+    {
+        // The schema with its indexes and what is seeded, as ours begins with.
+        var connectionString = await databases.CreateAsync(name);
+        await using (await House.BuildAsync(databases.Store, connectionString, root)) { }
+        var connections = databases.Store == "sqlite" ? 1 : databases.Width;
+        return await PlainSql.WriteAsync(() => databases.Connect(connectionString), rows, transactions, connections);
+    }
+
+    private static async Task RunManyAsync(PortalCourse course, string name, int requests, int width) =>
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, requests),
+            new ParallelOptions { MaxDegreeOfParallelism = width },
+            async (number, cancellation) =>
+                await course.RunAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), cancellation)
+        );
+
+    private sealed record Round(double Ours, double Plain, int Rows, int Transactions);
+}
