@@ -22,6 +22,7 @@ internal sealed class Signer(SandboxAuthority authority)
             DigestAlgorithm = new("2.16.840.1.101.3.4.2.1"),
         };
         signer.Certificates.Add(authority.Issuing);
+        signer.SignedAttributes.Add(new Pkcs9SigningTime());
         cms.ComputeSignature(signer);
         return Convert.ToBase64String(cms.Encode());
     }
