@@ -48,8 +48,8 @@ internal sealed class House(IHost host) : IAsyncDisposable
         listening = Changes.ListenAsync(host.Services.GetRequiredService<RequestChanges>(), closing.Token);
     }
 
-    public PortalCourse Course(Signer signer) =>
-        new(host.Services.GetRequiredService<CommandBus>(), host.Services.GetRequiredService<RequestQueries>(), Changes, signer);
+    public PortalCourse Course(Signer signer, RequestGlance glance) =>
+        new(host.Services.GetRequiredService<CommandBus>(), glance, Changes, signer);
 
     /// <summary>Looks into the database.</summary>
     public async Task<TResult> LookAsync<TResult>(Func<StoreContext, Task<TResult>> look)

@@ -3,12 +3,11 @@ using Regulations.Runtime.Attachments;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Tasks;
-using Regulations.Runtime.Views;
 
 namespace Regulations.Benchmarks.Requests;
 
 /// <summary>One survey licence from the applicant's start to the licence in the applicant's hands, by scripted people who send real commands.</summary>
-internal sealed class PortalCourse(CommandBus commands, RequestQueries requests, ChangedRequests changes, Signer signer)
+internal sealed class PortalCourse(CommandBus commands, RequestGlance glance, ChangedRequests changes, Signer signer)
 {
     private const string Applicant = "aigerim.nurlanova";
     private const string ApplicantIin = "850412403017";
@@ -16,7 +15,6 @@ internal sealed class PortalCourse(CommandBus commands, RequestQueries requests,
     private const string HeadIin = "720417341331";
     private const string Executor = "dauren.esenov";
     private const string Chancellery = "gulnar.abdrakhmanova";
-    private static readonly Viewer Operations = new("kairat.bolatov");
     private static readonly byte[] Proof = "%PDF-1.4\n%%EOF\n"u8.ToArray();
 
     /// <summary>Runs one to its end.</summary>
@@ -34,22 +32,22 @@ internal sealed class PortalCourse(CommandBus commands, RequestQueries requests,
         using var changed = changes.Of(request);
         for (var number = 0; ; number++)
         {
-            var view = await requests.FindAsync(Operations, request, cancellation);
-            if (view!.Row.Phase == RequestPhase.Finished)
+            var seen = await glance.AtAsync(request, cancellation);
+            if (seen.Result is { } result)
             {
-                if (view.Row.Result != RequestResult.Granted)
-                    throw new InvalidOperationException($"{request} ended as {view.Row.Result}.");
+                if (result != nameof(RequestResult.Granted))
+                    throw new InvalidOperationException($"{request} ended as {result}.");
                 return;
             }
 
-            if (view.OpenTasks is [var task, ..])
+            if (seen.Task is { } task)
                 await DoAsync(request, task, $"{key}/{number}", cancellation);
             else
                 await changed.WaitAsync(cancellation);
         }
     }
 
-    private async Task DoAsync(string request, TaskRow task, string key, CancellationToken cancellation)
+    private async Task DoAsync(string request, OpenTask task, string key, CancellationToken cancellation)
     {
         var (person, outcome, form) = task.NodeId switch
         {
@@ -67,16 +65,16 @@ internal sealed class PortalCourse(CommandBus commands, RequestQueries requests,
             "process-11" => (Applicant, "received", (JsonObject?)null),
             var other => throw new InvalidOperationException($"The course knows no task at {other}."),
         };
-        if (task.Owner is null)
-            await SendAsync(new ClaimTask(task.TaskId), person, $"{key}/claim", cancellation);
+        if (!task.Owned)
+            await SendAsync(new ClaimTask(task.Id), person, $"{key}/claim", cancellation);
         var iin = task.NodeId switch
         {
             "portal-process-8" => ApplicantIin,
             "step-7" => HeadIin,
             _ => null,
         };
-        var signature = iin is null ? null : new TaskSignature(signer.Sign(iin, SigningContent.Of(request, task.TaskId, outcome, form)));
-        await SendAsync(new CompleteTask(task.TaskId, outcome, form, null, signature), person, $"{key}/complete", cancellation);
+        var signature = iin is null ? null : new TaskSignature(signer.Sign(iin, SigningContent.Of(request, task.Id, outcome, form)));
+        await SendAsync(new CompleteTask(task.Id, outcome, form, null, signature), person, $"{key}/complete", cancellation);
     }
 
     private async Task<JsonObject> RequestFormAsync(string request, string key, CancellationToken cancellation)

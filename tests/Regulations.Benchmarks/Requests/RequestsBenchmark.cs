@@ -25,7 +25,9 @@ internal static class RequestsBenchmark
         var signer = new Signer(authority);
 
         Console.WriteLine(Machine.Describe());
-        Console.WriteLine($"{store}: {rounds} rounds of {requests} requests, {databases.Width} under way at a time; median (lowest–highest)");
+        Console.WriteLine(
+            $"{store}: {rounds} rounds of {requests} requests, {databases.Width} under way at a time; median (lowest–highest)"
+        );
         var results = new List<Round>();
         for (var round = 1; round <= rounds; round++)
         {
@@ -68,9 +70,10 @@ internal static class RequestsBenchmark
     )
     {
         using var counting = new Transactions();
-        await using var house = await House.BuildAsync(databases.Store, await databases.CreateAsync(name), root);
+        var connectionString = await databases.CreateAsync(name);
+        await using var house = await House.BuildAsync(databases.Store, connectionString, root);
         await house.OpenAsync();
-        var course = house.Course(signer);
+        var course = house.Course(signer, new RequestGlance(() => databases.Connect(connectionString)));
         await RunManyAsync(course, "warm", WarmUp, databases.Width);
         var before = await house.LookAsync(StoredRows.KeysAsync);
         var committed = counting.Committed;

@@ -77,6 +77,13 @@ internal sealed class TaskForm(IPage page)
         return this;
     }
 
+    /// <summary>Signs with the first certificate where the task offers any.</summary>
+    public async Task SignIfAskedAsync()
+    {
+        if (await Form.Locator("[name='signing-certificate']:enabled").CountAsync() > 0)
+            await SignWithAsync();
+    }
+
     /// <summary>Sends the form, which must be accepted: the page that follows shows no errors.</summary>
     public async Task SendAsync()
     {

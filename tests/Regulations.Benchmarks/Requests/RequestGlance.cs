@@ -1,0 +1,34 @@
+using System.Data.Common;
+
+namespace Regulations.Benchmarks.Requests;
+
+/// <summary>An open task, as much of it as a scripted person needs.</summary>
+internal sealed record OpenTask(string Id, string NodeId, bool Owned);
+
+/// <summary>What a scripted person looks at before acting. By plain SQL, so that looking costs next to nothing: changes are what is measured.</summary>
+internal sealed class RequestGlance(Func<DbConnection> connect)
+{
+    /// <summary>The open task, if any; the result where the request has ended.</summary>
+    public async Task<(OpenTask? Task, string? Result)> AtAsync(string request, CancellationToken cancellation)
+    {
+        await using var connection = connect();
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = """
+            select t.id, t.node_id, t.owner, r.phase, r.result
+            from requests r left join tasks t on t.request_id = r.id and t.status = 'Open'
+            where r.id = @request
+            """;
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = "request";
+        parameter.Value = request;
+        command.Parameters.Add(parameter);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        var ended = reader.GetString(3) == "Finished";
+        var task = await reader.IsDBNullAsync(0, cancellation)
+            ? null
+            : new OpenTask(reader.GetString(0), reader.GetString(1), !await reader.IsDBNullAsync(2, cancellation));
+        return (task, ended ? reader.GetString(4) : null);
+    }
+}
