@@ -52,6 +52,7 @@ export Regulations__Workflows="$PWD/workflows"
 export Regulations__Demonstration=true
 export Regulations__AllowRepealed=true
 export Gateway__SystemsUrl="http://127.0.0.1:$sandbox_port"
+export DataProtection__Keys="$data/keys"
 export Signatures__TrustedRoots__0="$data/sandbox/root.pem"
 start Regulations.Web
 wait_for Regulations.Web "http://127.0.0.1:$port/sign-in"

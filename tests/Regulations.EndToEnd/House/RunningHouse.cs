@@ -34,6 +34,7 @@ public class RunningHouse : IAsyncLifetime
                 ["Regulations__AllowRepealed"] = "true",
                 ["Gateway__SystemsUrl"] = sandbox.Address.ToString(),
                 ["Signatures__TrustedRoots__0"] = Path.Combine(sandboxData, "root.pem"),
+                ["DataProtection__Keys"] = Path.Combine(folder, "keys"),
                 // Every person of every test signs in from the same address.
                 ["SignIn__AttemptsPerMinute"] = "100000",
             }
