@@ -125,6 +125,7 @@ public static partial class RequestPages
                     new
                     {
                         Shown = shown,
+                        Plan = await plans.OfAsync(request.DefinitionHash, definitions, cancellation),
                         Entries = await journal.EntriesAsync(viewer, id, new PageOf(Math.Max(1, page ?? 1), 50), cancellation),
                         Verdict = await journal.VerifyAsync(viewer, id, cancellation),
                     }
