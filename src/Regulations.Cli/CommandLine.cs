@@ -18,8 +18,12 @@ internal static class CommandLine
         };
         try
         {
-            var code = parsed.Invoke(configuration);
-            return parsed.Errors.Count > 0 ? ExitCode.Refused : code;
+            if (parsed.Errors.Count == 0)
+                return parsed.Invoke(configuration);
+            // One line: what the parser would add is the verb's help, which --help gives to who asks for it.
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + ": ";
+            surroundings.Error.WriteLine(verb + string.Join(" ", parsed.Errors.Select(error => error.Message).Distinct()));
+            return ExitCode.Refused;
         }
         catch (RefusedException refused)
         {

@@ -50,6 +50,37 @@ public sealed class DeadlineVerbTests : IDisposable
             .ShouldBe((2, "", "deadline --start: is not given\n"));
 
     [Fact]
+    public void An_option_without_its_value_is_named() =>
+        Run([
+                "deadline",
+                "--calendar",
+                "kz-provider",
+                "--zone",
+                "Asia/Almaty",
+                "--start",
+                "2026-03-06T10:00:00Z",
+                "--lang",
+                "ru",
+                "--limit",
+            ])
+            .ShouldBe((2, "", "deadline --limit: не задано\n"));
+
+    [Fact]
+    public void An_argument_that_is_not_known_is_named() =>
+        Run([.. Question("2026-03-06T10:00:00Z", "1wd"), "--until", "--lang", "en"])
+            .ShouldBe((2, "", "deadline --until: there is no such argument\n"));
+
+    [Fact]
+    public void Two_limits_at_once_are_refused_in_one_line()
+    {
+        var (code, output, error) = Run([.. Question("2026-03-06T10:00:00Z", "1wd"), "--limit", "2wd"]);
+
+        (code, output).ShouldBe((2, ""));
+        error.TrimEnd('\n').ShouldNotContain('\n');
+        error.ShouldStartWith("deadline: ");
+    }
+
+    [Fact]
     public void Years_outside_the_calendar_are_refused_by_name()
     {
         var (code, _, error) = Run([.. Question("2031-03-06T10:00:00Z", "1wd"), "--lang", "en"]);

@@ -20,12 +20,14 @@ internal static class DeadlineVerb
 
     private static readonly CalendarText NotGiven = new("берілмеген", "не задано", "is not given");
 
+    private static readonly CalendarText Stray = new("мұндай аргумент жоқ", "такого аргумента нет", "there is no such argument");
+
     public static Command Create(Surroundings surroundings)
     {
-        var calendar = new Option<string?>("--calendar") { Description = "The calendar's id, as in kz-provider." };
-        var zone = new Option<string?>("--zone") { Description = "The IANA zone, as in Asia/Almaty." };
-        var start = new Option<string?>("--start") { Description = "The instant the limit runs from, as in 2026-03-06T10:00:00Z." };
-        var limit = new Option<string?>("--limit") { Description = "The limit: 90s, 20min, 1h, 2wd." };
+        var calendar = TextOption("--calendar", "The calendar's id, as in kz-provider.");
+        var zone = TextOption("--zone", "The IANA zone, as in Asia/Almaty.");
+        var start = TextOption("--start", "The instant the limit runs from, as in 2026-03-06T10:00:00Z.");
+        var limit = TextOption("--limit", "The limit: 90s, 20min, 1h, 2wd.");
         var explain = new Option<bool>("--explain") { Description = "Tell the days and intervals counted." };
         var batch = new Option<string?>("--batch") { Description = "A file of {calendar, zone, start, limit}, one a line." };
         var lang = new Option<string?>("--lang") { Description = "kk, ru or en; else that of LANG, else kk." };
@@ -39,9 +41,13 @@ internal static class DeadlineVerb
             batch,
             lang,
         };
+        // What the parser cannot place is told in the reader's language, as every other fault is.
+        verb.TreatUnmatchedTokensAsErrors = false;
         verb.SetAction(parsed =>
         {
             var language = Language.Of(parsed.GetValue(lang), Environment.GetEnvironmentVariable("LANG"));
+            if (parsed.UnmatchedTokens is [var stray, ..])
+                throw new RefusedException($"deadline {stray}: {Stray.In(language)}");
             string?[] parts = [parsed.GetValue(calendar), parsed.GetValue(zone), parsed.GetValue(start), parsed.GetValue(limit)];
             if (parsed.GetValue(batch) is not { } file)
                 return Answer(surroundings, parts, parsed.GetValue(explain), language);
@@ -51,6 +57,10 @@ internal static class DeadlineVerb
         });
         return verb;
     }
+
+    /// <summary>An option that may be left without its value, so that the fault is told by the verb.</summary>
+    private static Option<string?> TextOption(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
 
     private static int Answer(Surroundings surroundings, string?[] parts, bool explain, string language)
     {
