@@ -18,6 +18,7 @@ public sealed class CompiledActivity
         Description = description;
         Container = container;
         Name = Members.Text(source, "name");
+        Type = Members.Text(source, "type") ?? description.Type;
         CustomProperties = Members.Object(source, "customProperties") ?? NoProperties;
         Ports = description.FlowPorts;
     }
@@ -29,7 +30,7 @@ public sealed class CompiledActivity
     public string Id { get; }
 
     /// <summary>Its type, as in <c>Elsa.WriteLine</c>; a workflow used as an activity has that workflow's name.</summary>
-    public string Type => Members.Text(Source, "type") ?? Description.Type;
+    public string Type { get; }
 
     /// <summary>Its name in the file; may be null.</summary>
     public string? Name { get; }

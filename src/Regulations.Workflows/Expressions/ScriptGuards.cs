@@ -28,7 +28,7 @@ internal sealed class ScriptGuards(Jint.Engine engine, ScriptValues values)
 
     private const int MaximumNesting = 32;
 
-    private static readonly TimeSpan RegexTime = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan RegexTime = TimeSpan.FromSeconds(1);
 
     private long _work;
     private int _nesting;

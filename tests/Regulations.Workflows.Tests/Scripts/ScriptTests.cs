@@ -196,20 +196,19 @@ public sealed class ScriptTests
     [InlineData("var o = {}; o.o = o; return o;")]
     public void A_script_without_measure_is_stopped(string script)
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var state = Started(Compiled(Definition(Line("w", Script(script))))).State;
         state.Incidents.ShouldHaveSingleItem().Code.ShouldBeOneOf("script-limit", "script-error");
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
-    public void A_thousand_simple_scripts_take_well_under_a_second()
+    public void A_simple_script_makes_little_to_clear_away()
     {
         var loop = Activity("For", "for", ("start", Literal(1)), ("end", Literal(1000)), ("body", Line("w", Script("getX() + 1"))));
         var workflow = Compiled(Definition(loop, "X:Int32=2"));
         WorkflowRunner.Run(workflow, new RunOptions());
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var before = GC.GetAllocatedBytesForCurrentThread();
         WorkflowRunner.Run(workflow, new RunOptions()).Lines.Count.ShouldBe(1000);
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        // A new interpreter for each evaluation would make hundreds of kilobytes.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1000 * 16 * 1024);
     }
 }

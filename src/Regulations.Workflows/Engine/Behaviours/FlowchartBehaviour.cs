@@ -46,7 +46,7 @@ internal sealed class FlowchartBehaviour : ActivityBehaviour
         }
         foreach (var connection in graph.Outbound[frame.Activity.FlowIndex])
         {
-            if (connection is { IsBackward: true, IsValidBackward: false } && outcomes.Contains(connection.Port))
+            if (connection is { IsBackward: true, IsValidBackward: false } && Names(outcomes, connection.Port))
             {
                 throw new ActivityFault(
                     "invalid-back-connection",
@@ -87,7 +87,7 @@ internal sealed class FlowchartBehaviour : ActivityBehaviour
         }
         foreach (var connection in graph.Outbound[activity])
         {
-            var followed = outcomes.Contains(connection.Port);
+            var followed = Names(outcomes, connection.Port);
             visits.Connections[connection.Index]++;
             visits.LastFollowed[connection.Index] = followed;
             if (!connection.IsBackward)
@@ -101,6 +101,18 @@ internal sealed class FlowchartBehaviour : ActivityBehaviour
             }
         }
         return scheduled;
+    }
+
+    private static bool Names(IReadOnlyList<string> outcomes, string port)
+    {
+        for (var i = 0; i < outcomes.Count; i++)
+        {
+            if (outcomes[i] == port)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool Arrive(Execution run, Frame flowchart, FlowConnection connection)
