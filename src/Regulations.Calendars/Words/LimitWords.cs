@@ -29,25 +29,5 @@ public static class LimitWords
     internal static CalendarText Days(int n) =>
         new($"{n} жұмыс күні", $"{n} {RussianPlurals.Of(n, "рабочий день", "рабочих дня", "рабочих дней")}", $"{n} working day{Plural(n)}");
 
-    /// <summary>The budget something is left of: "of 10 working days".</summary>
-    internal static CalendarText Of(Limit limit)
-    {
-        var n = limit.Amount;
-        return limit.Unit switch
-        {
-            LimitUnit.Second => new($"{n} секундтан", $"из {n} {RussianPlurals.Genitive(n, "секунды", "секунд")}", $"of {n} s"),
-            LimitUnit.WorkingMinute => new($"{n} минуттан", $"из {n} {RussianPlurals.Genitive(n, "минуты", "минут")}", $"of {n} min"),
-            LimitUnit.WorkingHour => new($"{n} сағаттан", $"из {n} {RussianPlurals.Genitive(n, "часа", "часов")}", $"of {n} h"),
-            _ => new(
-                $"{n} жұмыс күнінен",
-                $"из {n} {RussianPlurals.Genitive(n, "рабочего дня", "рабочих дней")}",
-                $"of {n} working day{Plural(n)}"
-            ),
-        };
-    }
-
-    /// <summary>The budget's bare figure, where the unit was just said: "of 10".</summary>
-    internal static CalendarText OfBare(int amount) => new(KazakhNumerals.Ablative(amount), $"из {amount}", $"of {amount}");
-
     private static string Plural(int number) => number == 1 ? "" : "s";
 }

@@ -11,7 +11,4 @@ internal static class RussianPlurals
             (>= 2 and <= 4, _) => few,
             _ => many,
         };
-
-    /// <summary>The genitive after "из": из 1 дня, из 2 дней.</summary>
-    public static string Genitive(int number, string one, string many) => number % 10 == 1 && number % 100 != 11 ? one : many;
 }
