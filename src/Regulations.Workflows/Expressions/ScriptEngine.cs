@@ -150,6 +150,8 @@ internal sealed partial class ScriptEngine
 
     private void Clear(CompiledScript script)
     {
+        _script = null!;
+        _scope = null!;
         _seen.Clear();
         if (_variables is not null)
         {

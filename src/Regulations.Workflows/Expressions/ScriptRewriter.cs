@@ -1,3 +1,4 @@
+using Jint.Native;
 using Jint.Parser.Ast;
 
 namespace Regulations.Workflows.Expressions;
@@ -162,6 +163,8 @@ internal sealed class ScriptRewriter
                 return conditional;
             case CallExpression call:
                 call.Callee = Expression(call.Callee);
+                // The interpreter would keep arguments in the tree, which several threads share.
+                call.CanBeCached = false;
                 call.Arguments = [.. call.Arguments.Select(a => Expression(a)!)];
                 return call;
             case NewExpression creation:
@@ -187,9 +190,25 @@ internal sealed class ScriptRewriter
             case FunctionExpression function:
                 Statement(function.Body);
                 return function;
+            case Literal literal when RegexOf(literal) is null:
+                return Kept(literal);
             default:
                 return RegexOf(node) is { } raw ? RegexCall(node, raw) : node;
         }
+    }
+
+    /// <summary>Gives a literal its value now, so that no two threads do at once.</summary>
+    private static Literal Kept(Literal literal)
+    {
+        literal.CachedValue = literal.Value switch
+        {
+            string text => new JsValue(text),
+            bool flag => flag ? JsValue.True : JsValue.False,
+            null => JsValue.Null,
+            var number => new JsValue(Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture)),
+        };
+        literal.Cached = true;
+        return literal;
     }
 
     private static string? RegexOf(Expression node) =>
