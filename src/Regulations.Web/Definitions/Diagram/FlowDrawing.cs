@@ -66,7 +66,7 @@ public static class FlowDrawing
         var svg = new StringBuilder(16 * 1024);
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"""<svg class="flow" role="img" xmlns="http://www.w3.org/2000/svg" viewBox="{N(view.X)} {N(view.Y)} {N(view.Width)} {N(view.Height)}" width="{N(view.Width)}" height="{N(view.Height)}" aria-label="{E(words.Name)}. {E(Said(plan, marks, words))}">"""
+            $"""<svg class="flow" role="img" xmlns="http://www.w3.org/2000/svg" viewBox="{N(view.X)} {N(view.Y)} {N(view.Width)} {N(view.Height)}" width="{N(view.Width)}" height="{N(view.Height)}" aria-label="{E(Spoken(plan, marks, words))}">"""
         );
         svg.Append(
             """<defs><marker id="flow-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path class="flow-tip" d="M0 0L8 4L0 8z"/></marker>"""
@@ -83,6 +83,9 @@ public static class FlowDrawing
 
         return svg.Append("</svg>").ToString();
     }
+
+    private static string Spoken(FlowPlan plan, FlowMarks marks, FlowWords words) =>
+        marks.Here.Count == 0 && marks.Passed.Count == 0 ? words.Name : $"{words.Name}. {Said(plan, marks, words)}";
 
     private static FlowBox Extent(FlowPlan plan, IReadOnlyList<IReadOnlyList<FlowPoint>> routes)
     {
