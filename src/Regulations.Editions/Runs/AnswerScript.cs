@@ -7,8 +7,8 @@ namespace Regulations.Editions.Runs;
 
 /// <summary>What people and systems answer when a definition is run in memory; the shape of the file is published in
 /// docs/schemas/answers.schema.json.</summary>
-/// <remarks>Answers of one node are used in order. When they are used up, or there are none: a person gives the first outcome with an empty
-/// form, a system answers that all is well.</remarks>
+/// <remarks>Answers of one node are used in order. When they are used up, or there are none: a person gives the first outcome with the form last
+/// given (an empty one where there was none), a system answers that all is well.</remarks>
 public sealed class AnswerScript
 {
     private readonly JsonObject _people;
@@ -77,9 +77,17 @@ public sealed class AnswerScript
             var answer = Next(_systems, node.Id, used) ?? Next(_systems, operation, used);
             return new RunAnswer(null, answer?.DeepClone() ?? AllIsWell(node));
         }
-        return Next(_people, node.Id, used) is JsonObject person
-            ? new RunAnswer(Text(person["outcome"]), person["form"]?.DeepClone(), Text(person["actor"]))
-            : null;
+        if (node.Type != "Regulations.HumanTask")
+        {
+            return Next(_people, node.Id, used) is JsonObject other
+                ? new RunAnswer(Text(other["outcome"]), other["form"]?.DeepClone())
+                : null;
+        }
+        if (Next(_people, node.Id, used) is JsonObject person)
+        {
+            return new RunAnswer(Text(person["outcome"]), person["form"]?.DeepClone() ?? new JsonObject(), Text(person["actor"]));
+        }
+        return new RunAnswer(null, Several(_people[node.Id]).LastOrDefault()?["form"]?.DeepClone() ?? new JsonObject());
     }
 
     private static JsonObject AllIsWell(CompiledActivity node) =>

@@ -16,7 +16,7 @@ public sealed class AnswerScriptTest
 
         answers("step-7")!.Outcome.ShouldBe("returned");
         answers("step-7")!.Actor.ShouldBe("head-1");
-        answers("step-7").ShouldBeNull();
+        answers("step-7")!.Outcome.ShouldBeNull();
     }
 
     [Fact]

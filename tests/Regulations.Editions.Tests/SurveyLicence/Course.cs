@@ -77,7 +77,11 @@ internal sealed class Course
             .Read(new JsonObject { ["people"] = _people.DeepClone(), ["systems"] = _systems.DeepClone() }.ToJsonString())
             .For(Workflow);
         return node =>
-            script(node) ?? (Workflow.Find(node)?.Type == "Regulations.HumanTask" ? new RunAnswer(null, OrdinaryForm(node)) : null);
+        {
+            var answer = script(node);
+            var isBare = Workflow.Find(node)?.Type == "Regulations.HumanTask" && answer?.Result is null or JsonObject { Count: 0 };
+            return isBare ? new RunAnswer(answer?.Outcome, OrdinaryForm(node), answer?.Actor) : answer;
+        };
     }
 
     /// <summary>What people ordinarily write into the form of a task.</summary>
