@@ -15,17 +15,28 @@ public static class DocumentLines
     /// <summary>The lines, in the order in which they are printed.</summary>
     public static IReadOnlyList<(string Title, string Value)> Of(Words words, Edition edition, DocumentView document)
     {
-        if (document.Content is not { } content)
+        if (document.Content is not { } whole)
         {
             return [];
         }
+        // What the definition gave the document stands under "data"; beside it the house's own facts.
+        var content = whole["data"] as JsonObject ?? whole;
         var lines = new List<(string, string)>();
         var kind = FormFields.AsText(content["kind"]);
         if (kind is not null && edition.Facts.KindNames.TryGetValue(kind, out var kindName))
         {
             lines.Add((words["document.kind"], words.Of(kindName)));
         }
-        var shown = new HashSet<string>(StringComparer.Ordinal) { "name", "actsAs", "consent" };
+        var shown = new HashSet<string>(StringComparer.Ordinal) { "name", "actsAs", "consent", "applicantType" };
+        if (
+            content["request"]?["address"] is { } address
+            && FieldOf(edition, "address") is { } place
+            && content["applicant"] is JsonObject holder
+        )
+        {
+            lines.AddRange(Values(words, edition, holder, shown));
+            lines.Add((words.Of(place.Title), FormFields.AsText(address) ?? ""));
+        }
         foreach (var part in Parts.Select(name => content[name]).OfType<JsonObject>())
         {
             lines.AddRange(Values(words, edition, part, shown));

@@ -47,6 +47,7 @@ public static class RegisterEndpoints
             {
                 Document = document,
                 CheckAddress = CheckAddress(context.Request, document),
+                Back = BackTo(person, document),
                 Lines = entry is null ? [] : DocumentLines.Of(words, entry.Edition, document),
             }
         );
@@ -61,6 +62,16 @@ public static class RegisterEndpoints
         await documents.FindAsync(person.Viewer, id, cancellation) is { SignatureCms: { } cms } document
             ? Results.File(Convert.FromBase64String(cms), "application/pkcs7-signature", $"{document.Number}.p7s")
             : Page.Missing();
+
+    // Everybody goes back to the request as they see it.
+    private static string BackTo(SignedIn person, DocumentView document)
+    {
+        var place =
+            person.May(Permissions.FileOwnRequests) ? "/cabinet/"
+            : person.May(Permissions.AcceptRequests) ? "/front-office/"
+            : "/requests/";
+        return place + Uri.EscapeDataString(document.RequestNumber ?? document.RequestId);
+    }
 
     private static string? CheckAddress(HttpRequest request, DocumentView document) =>
         document.Registered ? $"{request.Scheme}://{request.Host}{CheckEndpoints.AddressOf(document.Number)}" : null;
