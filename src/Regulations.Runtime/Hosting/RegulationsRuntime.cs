@@ -72,6 +72,7 @@ public static class RegulationsRuntime
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<PeopleSeeding>();
         services.AddSingleton<SubjectNumbers>();
+        services.AddSingleton<AnchorKey>();
         services.AddSingleton<TaskForms>();
         services.AddSingleton<TaskSignatures>();
         services.AddSingleton(provider => WorkingTime.Of(provider.GetRequiredService<IOptions<RuntimeOptions>>().Value.Workflows));

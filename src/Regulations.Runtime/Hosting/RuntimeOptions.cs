@@ -33,6 +33,9 @@ public sealed class RuntimeOptions
     /// <summary>How often due timers and limits are looked for. Default one second.</summary>
     public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The PEM file of the ECDSA key that journal anchors are signed with; null: a key of this process, for showing only.</summary>
+    public string? AnchorKeyFile { get; set; }
+
     /// <summary>Commands this node applies at the same time on PostgreSQL. The connection pool must hold at least three times as many. Default 16.</summary>
     public int ConcurrentCommands { get; set; } = 16;
 

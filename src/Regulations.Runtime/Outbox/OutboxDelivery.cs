@@ -28,29 +28,26 @@ internal sealed partial class OutboxDelivery(
 
     private static readonly Duration LongestPause = Duration.FromMinutes(10);
 
-    /// <summary>Claims what is due, up to as many as this node calls at the same time, and delivers it.</summary>
+    /// <summary>Calls may take seconds: they must not hold up timers and limits.</summary>
+    public bool AsksOthers => true;
+
+    /// <summary>How many messages this node delivers at the same time.</summary>
+    public int Slots => Math.Max(1, options.Value.ConcurrentCalls);
+
+    /// <summary>Claims what is due, as many as this node delivers at the same time, and delivers it.</summary>
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
-        var settings = options.Value;
-        IReadOnlyList<OutboxMessage> claimed;
-        await using (var database = store.Open())
-        {
-            var now = clock.GetCurrentInstant();
-            claimed = await store.Dialect.ClaimMailAsync(
-                database,
-                settings.Node,
-                now,
-                now + Lease,
-                Math.Max(1, settings.ConcurrentCalls),
-                cancellation
-            );
-        }
-        await Parallel.ForEachAsync(
-            claimed,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, settings.ConcurrentCalls), CancellationToken = cancellation },
-            async (message, token) => await DeliverAsync(message, token)
-        );
+        var claimed = await ClaimAsync(Slots, cancellation);
+        await Task.WhenAll(claimed.Select(message => DeliverAsync(message, cancellation)));
         return claimed.Count;
+    }
+
+    /// <summary>Takes due messages on lease.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> ClaimAsync(int count, CancellationToken cancellation)
+    {
+        await using var database = store.Open();
+        var now = clock.GetCurrentInstant();
+        return await store.Dialect.ClaimMailAsync(database, options.Value.Node, now, now + Lease, count, cancellation);
     }
 
     public async Task<Instant?> NextDueAsync(CancellationToken cancellation)
@@ -61,7 +58,8 @@ internal sealed partial class OutboxDelivery(
             .MinAsync(m => (Instant?)(m.LeaseUntil == null ? m.NextAttempt : m.LeaseUntil), cancellation);
     }
 
-    private async Task DeliverAsync(OutboxMessage message, CancellationToken cancellation)
+    /// <summary>Delivers a claimed message. Whatever goes wrong, it is tried again later.</summary>
+    public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
         try
         {

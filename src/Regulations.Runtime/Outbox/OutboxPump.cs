@@ -3,9 +3,20 @@ using Microsoft.Extensions.Logging;
 
 namespace Regulations.Runtime.Outbox;
 
-/// <summary>Delivers at once what this node has committed; what is left over or must be repeated the heartbeat finds.</summary>
+/// <summary>
+/// Delivers at once what this node has committed, and on every heartbeat what is left over or must be repeated. So many at the same time and no
+/// more; a slow system holds its own places, not the others'.
+/// </summary>
 internal sealed partial class OutboxPump(OutboxSignal signal, OutboxDelivery delivery, ILogger<OutboxPump> log) : BackgroundService
 {
+    private readonly SemaphoreSlim places = new(delivery.Slots, delivery.Slots);
+
+    public override void Dispose()
+    {
+        places.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -13,19 +24,73 @@ internal sealed partial class OutboxPump(OutboxSignal signal, OutboxDelivery del
             try
             {
                 await signal.WaitAsync(stoppingToken);
-                while (await delivery.SweepAsync(stoppingToken) > 0) { }
+                while (await StartDueAsync(stoppingToken)) { }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
             catch (Exception failure)
             {
                 LogFailed(failure);
             }
         }
+        await EndAsync();
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Delivery failed; the heartbeat tries again")]
+    // False where nothing was due.
+    private async Task<bool> StartDueAsync(CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        var free = 1;
+        while (free < delivery.Slots && places.Wait(0, CancellationToken.None))
+        {
+            free++;
+        }
+        var started = 0;
+        try
+        {
+            foreach (var message in await delivery.ClaimAsync(free, cancellation))
+            {
+                started++;
+                _ = DeliverAsync(message, cancellation);
+            }
+        }
+        finally
+        {
+            if (free > started)
+            {
+                places.Release(free - started);
+            }
+        }
+        return started > 0;
+    }
+
+    private async Task DeliverAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            await delivery.DeliverAsync(message, cancellation);
+        }
+        catch (Exception failure)
+        {
+            // Stopping, or the database is away: the lease ends and the message is taken over.
+            LogFailed(failure);
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        for (var place = 0; place < delivery.Slots; place++)
+        {
+            await places.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Delivery was interrupted; what was claimed is tried again")]
     private partial void LogFailed(Exception failure);
 }

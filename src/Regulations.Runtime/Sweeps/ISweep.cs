@@ -8,6 +8,9 @@ namespace Regulations.Runtime.Sweeps;
 /// </summary>
 internal interface ISweep
 {
+    /// <summary>It waits for other systems; the heartbeat leaves it to a worker of its own.</summary>
+    bool AsksOthers => false;
+
     /// <summary>Does a bounded part of what is due; gives how many things were done, 0 when there is nothing left.</summary>
     Task<int> SweepAsync(CancellationToken cancellation);
 

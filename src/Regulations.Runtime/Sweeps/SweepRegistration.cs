@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Timers;
 
@@ -21,13 +22,20 @@ internal static class SweepRegistration
             return;
         }
         services.AddQuartz(quartz =>
+        {
             quartz.ScheduleJob<HeartbeatJob>(trigger =>
                 trigger
                     .WithIdentity("heartbeat")
                     .StartNow()
                     .WithSimpleSchedule(every => every.WithInterval(options.Heartbeat).RepeatForever())
-            )
-        );
+            );
+            quartz.ScheduleJob<AnchorJob>(trigger =>
+                trigger
+                    .WithIdentity("anchor")
+                    .StartNow()
+                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever())
+            );
+        });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
         services.AddHostedService<OutboxPump>();
     }

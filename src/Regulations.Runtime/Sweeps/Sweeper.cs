@@ -10,25 +10,11 @@ internal sealed partial class Sweeper(IEnumerable<ISweep> sweeps, ILogger<Sweepe
     private const int MaximumRounds = 200;
     private readonly ISweep[] all = [.. sweeps];
 
-    /// <summary>Gives how many things were done.</summary>
-    public async Task<int> SweepAsync(CancellationToken cancellation)
-    {
-        var total = 0;
-        for (var round = 0; round < MaximumRounds; round++)
-        {
-            var done = 0;
-            foreach (var sweep in all)
-            {
-                done += await SweepOneAsync(sweep, cancellation);
-            }
-            total += done;
-            if (done == 0)
-            {
-                break;
-            }
-        }
-        return total;
-    }
+    /// <summary>Everything, calls to other systems included. Gives how many things were done.</summary>
+    public Task<int> SweepAsync(CancellationToken cancellation) => SweepAsync(all, cancellation);
+
+    /// <summary>What the heartbeat does: nothing that waits for other systems.</summary>
+    public Task<int> BeatAsync(CancellationToken cancellation) => SweepAsync([.. all.Where(s => !s.AsksOthers)], cancellation);
 
     public async Task<Instant?> NextDueAsync(CancellationToken cancellation)
     {
@@ -42,6 +28,25 @@ internal sealed partial class Sweeper(IEnumerable<ISweep> sweeps, ILogger<Sweepe
                 : next;
         }
         return next;
+    }
+
+    private async Task<int> SweepAsync(ISweep[] some, CancellationToken cancellation)
+    {
+        var total = 0;
+        for (var round = 0; round < MaximumRounds; round++)
+        {
+            var done = 0;
+            foreach (var sweep in some)
+            {
+                done += await SweepOneAsync(sweep, cancellation);
+            }
+            total += done;
+            if (done == 0)
+            {
+                break;
+            }
+        }
+        return total;
     }
 
     private async Task<int> SweepOneAsync(ISweep sweep, CancellationToken cancellation)
