@@ -50,7 +50,13 @@ internal sealed class LedgerHouse : IAsyncDisposable
     public StoreContext Open() => services.GetRequiredService<IStore>().Open();
 
     /// <summary>Opens a house on a database; several may be opened on one, as nodes are.</summary>
-    public static async Task<LedgerHouse> OpenAsync(TestDatabase database, FakeClock clock)
+    public static Task<LedgerHouse> OpenAsync(TestDatabase database, FakeClock clock) => OpenAsync(database, clock, demonstration: false);
+
+    /// <summary>Opens a house in demonstration mode: its clock is the wall clock, moved.</summary>
+    public static Task<LedgerHouse> OpenDemonstrationAsync(TestDatabase database) =>
+        OpenAsync(database, new FakeClock(), demonstration: true);
+
+    private static async Task<LedgerHouse> OpenAsync(TestDatabase database, FakeClock clock, bool demonstration)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(
@@ -60,12 +66,14 @@ internal sealed class LedgerHouse : IAsyncDisposable
                     ["Regulations:ConnectionString"] = database.ConnectionString,
                     ["Regulations:Workflows"] = Path.Combine(Path.GetTempPath(), "regulations-no-workflows"),
                     ["Regulations:Sweeps"] = "false",
+                    ["Regulations:Demonstration"] = demonstration ? "true" : "false",
                 }
             )
             .Build();
         var host = new ServiceCollection();
         host.AddSingleton<IConfiguration>(configuration);
-        host.AddSingleton<IClock>(clock);
+        if (!demonstration)
+            host.AddSingleton<IClock>(clock);
         host.AddRegulationsRuntime(configuration);
         var provider = host.BuildServiceProvider();
         await provider.PrepareRegulationsAsync();
