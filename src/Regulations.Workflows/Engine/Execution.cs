@@ -116,7 +116,7 @@ internal sealed partial class Execution
 
     public void CancelChildren(Frame frame)
     {
-        if (frame.Children.Count == 0)
+        if (!frame.HasChildren)
         {
             return;
         }

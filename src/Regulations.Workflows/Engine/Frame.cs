@@ -14,6 +14,8 @@ internal enum FrameStatus
 /// <summary>An execution of an activity that has begun and not ended: a token. Belongs to one run of the engine.</summary>
 internal sealed class Frame(int sequence, CompiledActivity activity, Frame? parent)
 {
+    private List<Frame>? _children;
+
     /// <summary>Unique in the instance and rising: the visit.</summary>
     public int Sequence { get; } = sequence;
 
@@ -23,7 +25,10 @@ internal sealed class Frame(int sequence, CompiledActivity activity, Frame? pare
 
     public FrameStatus Status { get; set; } = FrameStatus.Running;
 
-    public List<Frame> Children { get; } = [];
+    /// <summary>What runs or has failed inside it, oldest first. Made when first asked for: most activities hold nothing.</summary>
+    public List<Frame> Children => _children ??= [];
+
+    public bool HasChildren => _children is { Count: > 0 };
 
     /// <summary>It was reached by a connection that leads back.</summary>
     public bool ByBackward { get; init; }

@@ -162,7 +162,7 @@ internal sealed class FlowchartBehaviour : ActivityBehaviour
 
     private static void CompleteIfIdle(Execution run, Frame flowchart)
     {
-        if (flowchart.Children.Count == 0 && !run.HasQueuedUnder(flowchart))
+        if (!flowchart.HasChildren && !run.HasQueuedUnder(flowchart))
         {
             run.Complete(flowchart);
         }
