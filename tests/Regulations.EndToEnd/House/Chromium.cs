@@ -28,6 +28,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>Starts it.</summary>
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Flags });
     }

@@ -41,7 +41,7 @@ internal sealed class Visitor : IAsyncDisposable
                 ViewportSize = new ViewportSize { Width = 1360, Height = 900 },
             }
         );
-        fresh.SetDefaultTimeout(15_000);
+        fresh.SetDefaultTimeout(30_000);
         var page = await fresh.NewPageAsync();
         var visitor = new Visitor(name, fresh, page);
         page.Console += (_, message) =>

@@ -59,6 +59,7 @@ internal sealed class FrontOfficeOperator
         var task = await Page.TaskAsync();
         await task.DecideAsync("incomplete");
         await task.FillAsync("missing", "Біліктілік талаптары туралы мәліметтер");
+        await task.OnTheGroundAsync("Құжаттар толық емес");
         await task.SignIfAskedAsync();
         await task.SendAsync();
     }

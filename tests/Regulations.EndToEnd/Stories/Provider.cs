@@ -33,6 +33,7 @@ internal sealed class Provider(Func<string, Task<Visitor>> personAsync)
         await task.DecideAsync("fails");
         await task.FillAsync("finding", "Маманның еңбек өтілі жеткіліксіз");
         await task.FillAsync("refusalGround", "requirements");
+        await task.OnTheGroundAsync("Біліктілік талаптары орындалмаған");
         await task.SendAsync();
     }
 
