@@ -22,12 +22,13 @@ internal sealed partial class CalendarChangeSweep(
     /// <summary>Versions change a few times a year, at midnight; looking every minute is often enough.</summary>
     private static readonly Duration Pause = Duration.FromMinutes(1);
 
-    private Instant lookedAt = Instant.MinValue;
+    // Read and written by the heartbeat and by whoever moves the demonstration's clock.
+    private long lookedAtTicks = Instant.MinValue.ToUnixTimeTicks();
 
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        if (now - lookedAt < Pause)
+        if (now < Instant.FromUnixTimeTicks(Interlocked.Read(ref lookedAtTicks)).PlusTicks(Pause.BclCompatibleTicks))
         {
             return 0;
         }
@@ -39,7 +40,7 @@ internal sealed partial class CalendarChangeSweep(
         }
         if (stale.Count < Batch)
         {
-            lookedAt = now;
+            Interlocked.Exchange(ref lookedAtTicks, now.ToUnixTimeTicks());
         }
         return reckoned;
     }
