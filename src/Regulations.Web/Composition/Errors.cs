@@ -24,7 +24,8 @@ public static class Errors
             context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
             pages =>
             {
-                pages.UseExceptionHandler(Address + "/500");
+                // A page that broke while it was drawn leaves its renderer behind: the error page is drawn in a scope of its own.
+                pages.UseExceptionHandler(Address + "/500", createScopeForErrors: true);
                 pages.UseStatusCodePagesWithReExecute(Address + "/{0}");
             }
         );
