@@ -38,6 +38,9 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
     )
     {
         var (at, until) = (now.ToUnixTimeTicks(), leaseUntil.ToUnixTimeTicks());
+        // A claim lost in a power cut is only a lease that ends at once: it need not wait for the disk. The pool resets the setting.
+        await store.Database.OpenConnectionAsync(cancellation);
+        await store.Database.ExecuteSqlAsync($"set synchronous_commit = off", cancellation);
         return await store
             .Outbox.FromSql(
                 $"""

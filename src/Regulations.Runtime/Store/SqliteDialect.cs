@@ -36,6 +36,9 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
     )
     {
         await using var turn = await TakeTurnAsync(cancellation);
+        // A claim lost in a power cut is only a lease that ends at once: this connection need not sync it. Every opening sets it back.
+        await store.Database.OpenConnectionAsync(cancellation);
+        await store.Database.ExecuteSqlAsync($"pragma synchronous = normal", cancellation);
         var (at, until) = (now.ToUnixTimeTicks(), leaseUntil.ToUnixTimeTicks());
         return await store
             .Outbox.FromSql(

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Regulations.Runtime.Store;
 
@@ -49,12 +50,25 @@ internal static class StoreRegistration
 
     private static void AddPostgreSql(IServiceCollection services, RuntimeOptions options)
     {
-        services.AddPooledDbContextFactory<PostgreSqlStore>(builder => builder.UseNpgsql(options.ConnectionString));
+        services.AddPooledDbContextFactory<PostgreSqlStore>(builder => builder.UseNpgsql(Prepared(options.ConnectionString)));
         services.AddSingleton(_ => new PostgreSqlDialect(Math.Max(1, options.ConcurrentCommands)));
         services.AddSingleton<IStore>(provider => new PooledStore<PostgreSqlStore>(
             provider.GetRequiredService<IDbContextFactory<PostgreSqlStore>>(),
             provider.GetRequiredService<PostgreSqlDialect>()
         ));
+    }
+
+    // The same few statements come again and again: let the server keep their plans, unless the connection string says otherwise.
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (settings.MaxAutoPrepare == 0)
+        {
+            settings.MaxAutoPrepare = 200;
+        }
+        // A connection comes back from the pool as new: none keeps what a claim has set for itself.
+        settings.NoResetOnClose = false;
+        return settings.ConnectionString;
     }
 
     private static void EnsureFolder(string connectionString)
