@@ -63,6 +63,7 @@ public sealed class AccessibilityStories(Chromium chromium, RunningHouse house) 
         await keyboard.PressAsync("Enter");
         await keyboard.GoToAsync("form.task-form button[type=submit]:not([data-ask-yes])");
         await keyboard.PressAsync("Enter");
+        await Assertions.Expect(chancellery.Page.Locator("form.task-form")).ToHaveCountAsync(0);
 
         await new RequestPage(chancellery.Page, request).TellsOfAsync("Document made");
     }
