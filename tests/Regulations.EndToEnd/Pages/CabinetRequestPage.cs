@@ -15,6 +15,14 @@ internal sealed partial class CabinetRequestPage(IPage page)
 
     private string Address { get; } = new Uri(page.Url).AbsolutePath;
 
+    /// <summary>The history in plain words, oldest first, without the times.</summary>
+    public async Task<string> HistoryAsync()
+    {
+        await page.GotoAsync(Address);
+        var told = await page.Locator(".history li > div:first-of-type").AllTextContentsAsync();
+        return string.Join('\n', told.Reverse().Select(line => line.Trim()));
+    }
+
     /// <summary>Waits until something is asked of the applicant.</summary>
     public async Task<TaskForm> TaskAsync()
     {

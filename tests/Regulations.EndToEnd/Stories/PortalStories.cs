@@ -1,5 +1,6 @@
 using Regulations.EndToEnd.House;
 using Regulations.EndToEnd.Pages;
+using Regulations.Testing;
 using Shouldly;
 using Xunit;
 
@@ -22,6 +23,7 @@ public sealed class PortalStories(Chromium chromium, RunningHouse house) : Scena
 
         await applicant.Page.StandsAsync("granted");
         (await applicant.Page.Documents.CountAsync()).ShouldBe(2, "the receipt and the licence");
+        Approved.Check(await applicant.Page.HistoryAsync());
     }
 
     [Fact]
