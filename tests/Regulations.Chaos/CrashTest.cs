@@ -16,7 +16,7 @@ namespace Regulations.Chaos;
 /// </summary>
 public sealed class CrashTest(ChaosHouse house, ITestOutputHelper output) : IClassFixture<ChaosHouse>
 {
-    private const int CommandsBetweenKills = 500;
+    private const int CommandsBetweenKills = 150;
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(12);
     private static readonly int Requests = Size.Of("REGULATIONS_CHAOS_REQUESTS", 500);
     private static readonly int Seed = Size.Of("REGULATIONS_CHAOS_SEED", 20261122);
