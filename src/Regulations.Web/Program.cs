@@ -11,12 +11,13 @@ using Regulations.Web.Services;
 
 var builder = WebApplication.CreateBuilder(args);
 
+// First, so that its own choices (one password hasher for all) stand before those of the framework.
+builder.Services.AddRegulationsRuntime(builder.Configuration);
 builder.AddLimits();
 builder.AddPages();
 builder.AddSignInCookie();
 builder.AddStaffPages();
 builder.AddApi();
-builder.Services.AddRegulationsRuntime(builder.Configuration);
 
 var app = builder.Build();
 
