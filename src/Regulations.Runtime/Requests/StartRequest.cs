@@ -35,6 +35,7 @@ internal sealed class StartRequestHandler(
     RequestRunner runner,
     DefinitionCache definitions,
     PeopleDirectory people,
+    SubjectNumbers subjects,
     WorkingTime time,
     IOptions<RuntimeOptions> options
 ) : ICommandHandler<StartRequest, RequestStarted>
@@ -79,6 +80,7 @@ internal sealed class StartRequestHandler(
         if (command.Applicant is { } applicant)
         {
             CheckApplicant(applicant, facts);
+            CheckIsOwn(command.Channel, applicant, actor);
         }
         else if (command.Channel == Portal)
         {
@@ -96,6 +98,15 @@ internal sealed class StartRequestHandler(
         if (!facts.Applicants.Contains(applicant.Type))
         {
             throw Refusals.ApplicantTypeNotServed();
+        }
+    }
+
+    // Through the portal one files for oneself, whatever the page or the program sent.
+    private void CheckIsOwn(string channel, ApplicantDetails applicant, KnownPerson actor)
+    {
+        if (channel == Portal && actor.SubjectProtected is { } kept && subjects.Unprotect(kept) != applicant.Id)
+        {
+            throw Refusals.NotYours();
         }
     }
 

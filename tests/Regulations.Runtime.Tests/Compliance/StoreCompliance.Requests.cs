@@ -165,4 +165,13 @@ public abstract partial class StoreCompliance
         var young = await house.StartAsync("versions");
         (await house.Requests.FindAsync(new Viewer(TestPeople.Executor), young))!.DefinitionVersion.ShouldBe(2);
     }
+
+    [Fact]
+    public async Task Through_the_portal_nobody_files_under_the_number_of_another()
+    {
+        await using var house = await OpenAsync();
+        await house.PublishAsync(new TestDefinition("own").AsEdition().Task("check"));
+
+        (await house.SendAsync(TestPeople.OtherApplicant, TestHouse.StartOf("own"))).Refusal!.Code.ShouldBe("not-yours");
+    }
 }
