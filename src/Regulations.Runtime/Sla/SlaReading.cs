@@ -25,7 +25,7 @@ internal sealed class SlaReading(WorkingTime time)
             clock.WarnAt,
             clock.Stopped,
             Used(calendar, until, due, span, budget.Unit),
-            clock.Stopped is null ? Left(calendar, until, due, budget.Unit) : null
+            clock.Stopped is null ? Left(calendar, Instant.Max(until, clock.Started), due, budget.Unit) : null
         );
     }
 
@@ -58,6 +58,7 @@ internal sealed class SlaReading(WorkingTime time)
         }
     }
 
+    /// <summary>Counted from the start at the earliest: what arrived on a day off has no more left than what the act gives.</summary>
     private static WorkingTimeLeft? Left(WorkingCalendar calendar, Instant until, Instant due, LimitUnit unit)
     {
         try
