@@ -28,9 +28,14 @@ internal sealed class FireTimerHandler(RequestRunner runner) : ICommandHandler<F
             throw new TimerNotFree();
         }
         var timer = await scope.Store.Timers.SingleAsync(t => t.Id == command.TimerId, cancellation);
-        if (timer.Status != TimerStatus.Waiting || timer.Due > scope.Now)
+        if (timer.Status != TimerStatus.Waiting)
         {
             return new TimerFired(false);
+        }
+        // Moved to later since the sweep saw it: an answer kept now would be given again when it is really due.
+        if (timer.Due > scope.Now)
+        {
+            throw new TimerNotFree();
         }
         timer.Status = TimerStatus.Fired;
         timer.EndedAt = scope.Now;
@@ -61,4 +66,5 @@ internal sealed class FireTimerHandler(RequestRunner runner) : ICommandHandler<F
 }
 
 /// <summary>Rolls the attempt back, its idempotency key with it, so that the timer can be fired by the next sweep.</summary>
-internal sealed class TimerNotFree() : Exception("The timer's request is being worked on.");
+internal sealed class TimerNotFree()
+    : Exception("The timer is not free to fire: its request is being worked on, or it was moved to later.");
