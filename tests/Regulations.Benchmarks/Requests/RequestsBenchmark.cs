@@ -36,7 +36,7 @@ internal static class RequestsBenchmark
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {result.Plain:0.0}/s, {result.Rows} rows in {result.Transactions} transactions"
+                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {result.Plain:0.0}/s, {result.Rows} rows in {result.Transactions} transactions, {result.Milliseconds:0.0} ms of processor a request"
                 )
             );
         }
@@ -56,12 +56,18 @@ internal static class RequestsBenchmark
 
     private static async Task<Round> RoundAsync(Databases databases, int round, int requests, string root, Signer signer)
     {
-        var (ours, rows, transactions) = await OursAsync(databases, $"ours{round}", requests, root, signer);
+        var (ours, processor, rows, transactions) = await OursAsync(databases, $"ours{round}", requests, root, signer);
         var plain = await PlainAsync(databases, $"plain{round}", root, rows, transactions);
-        return new Round(requests / ours, requests / plain, rows.Sum(table => table.Rows.Count), transactions);
+        return new Round(
+            requests / ours,
+            requests / plain,
+            rows.Sum(table => table.Rows.Count),
+            transactions,
+            processor.TotalMilliseconds / requests
+        );
     }
 
-    private static async Task<(double Seconds, IReadOnlyList<TableRows> Rows, int Transactions)> OursAsync(
+    private static async Task<(double Seconds, TimeSpan Processor, IReadOnlyList<TableRows> Rows, int Transactions)> OursAsync(
         Databases databases,
         string name,
         int requests,
@@ -77,11 +83,13 @@ internal static class RequestsBenchmark
         await RunManyAsync(course, "warm", WarmUp, databases.Width);
         var before = await house.LookAsync(StoredRows.KeysAsync);
         var committed = counting.Committed;
+        var processor = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         await RunManyAsync(course, "timed", requests, databases.Width);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        processor = Environment.CpuUsage.TotalTime - processor;
         var transactions = counting.Committed - committed;
-        return (seconds, await house.LookAsync(store => StoredRows.AddedAsync(store, before)), transactions);
+        return (seconds, processor, await house.LookAsync(store => StoredRows.AddedAsync(store, before)), transactions);
     }
 
     private static async Task<double> PlainAsync(
@@ -107,5 +115,5 @@ internal static class RequestsBenchmark
                 await course.RunAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), cancellation)
         );
 
-    private sealed record Round(double Ours, double Plain, int Rows, int Transactions);
+    private sealed record Round(double Ours, double Plain, int Rows, int Transactions, double Milliseconds);
 }
