@@ -44,6 +44,7 @@ public sealed class InboxReading(
         var id = task.Row.RequestId;
         var request = await requests.FindAsync(Viewer, id, cancellation);
         var plan = request is null ? FlowPlan.Empty : await plans.OfAsync(request.DefinitionHash, definitions, cancellation);
+        var filled = await requests.FormsAsync(Viewer, id, cancellation);
         return new OpenTask(
             task,
             request is null ? null : new RequestShown(request, await EditionNames.ReadAsync(definitions, cancellation)),
@@ -52,7 +53,8 @@ public sealed class InboxReading(
             plan,
             FlowMarksOfRequest.Of(plan, await requests.TokensAsync(Viewer, id, cancellation)),
             await requests.TimelineAsync(Viewer, id, cancellation),
-            await requests.FormsAsync(Viewer, id, cancellation),
+            filled,
+            await FormPeople.OfAsync(filled, tasks, Viewer, cancellation),
             await requests.AttachmentsAsync(Viewer, id, cancellation),
             await requests.DocumentsAsync(Viewer, id, cancellation),
             person.UserName

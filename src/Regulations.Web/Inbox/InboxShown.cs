@@ -47,6 +47,7 @@ public sealed record OpenTask(
     FlowMarks Marks,
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<FormView> Forms,
+    IReadOnlyDictionary<string, IReadOnlyList<Candidate>> People,
     IReadOnlyList<AttachmentView> Files,
     IReadOnlyList<DocumentView> Documents,
     string Me

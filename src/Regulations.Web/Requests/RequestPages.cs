@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Requests;
-using Regulations.Runtime.Sla;
+using Regulations.Runtime.Tasks;
 using Regulations.Runtime.Views;
 using Regulations.Web.Accounts;
 using Regulations.Web.Definitions;
@@ -85,6 +85,7 @@ public static partial class RequestPages
         SignedIn person,
         RequestQueries requests,
         JournalQueries journal,
+        TaskQueries tasks,
         DefinitionQueries definitions,
         FlowPlans plans,
         CancellationToken cancellation
@@ -101,11 +102,13 @@ public static partial class RequestPages
         switch (RequestViews.Read(view, request.May.SeeJournal))
         {
             case RequestViewName.Data:
+                var forms = await requests.FormsAsync(viewer, id, cancellation);
                 return Page.Show<RequestDataPage>(
                     new
                     {
                         Shown = shown,
-                        Forms = await requests.FormsAsync(viewer, id, cancellation),
+                        Forms = forms,
+                        People = await FormPeople.OfAsync(forms, tasks, viewer, cancellation),
                         Files = await requests.AttachmentsAsync(viewer, id, cancellation),
                     }
                 );

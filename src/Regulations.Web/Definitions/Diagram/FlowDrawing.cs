@@ -137,13 +137,15 @@ public static class FlowDrawing
     {
         var (a, b) = (route[0], route[1]);
         var sideways = Math.Abs(a.X - b.X) > Math.Abs(a.Y - b.Y);
-        var text = string.Concat(FlowText.Wrap(name, 120, Small, 1));
+        // Between two places a name has the room between them and no more.
+        var room = sideways && route.Count == 2 ? Math.Abs(a.X - b.X) - 8 : 120;
+        var text = string.Concat(FlowText.Wrap(name, room, Small, 1));
         var (x, y, anchor) = sideways
             ? (a.X + (b.X > a.X ? 6 : -6), a.Y - 5, b.X > a.X ? "start" : "end")
             : (a.X + 5, a.Y + (b.Y > a.Y ? 14 : -6), "start");
         svg.Append(
             CultureInfo.InvariantCulture,
-            $"""<text class="flow-port" x="{N(x)}" y="{N(y)}" text-anchor="{anchor}" font-size="{N(Small)}">{E(text)}</text>"""
+            $"""<text class="flow-port" x="{N(x)}" y="{N(y)}" text-anchor="{anchor}" font-size="{N(Small)}">{(text == name ? "" : $"<title>{E(name)}</title>")}{E(text)}</text>"""
         );
     }
 
