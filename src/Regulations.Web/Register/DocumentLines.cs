@@ -10,7 +10,7 @@ namespace Regulations.Web.Register;
 /// <summary>What a document says, line by line: the data it was made of, under the titles that the edition's own forms give them.</summary>
 public static class DocumentLines
 {
-    private static readonly string[] Parts = ["applicant", "licence", "refusal"];
+    private static readonly string[] Parts = ["licence", "refusal"];
 
     /// <summary>The lines, in the order in which they are printed.</summary>
     public static IReadOnlyList<(string Title, string Value)> Of(Words words, Edition edition, DocumentView document)
@@ -27,19 +27,13 @@ public static class DocumentLines
         {
             lines.Add((words["document.kind"], words.Of(kindName)));
         }
-        var shown = new HashSet<string>(StringComparer.Ordinal) { "name", "actsAs", "consent", "applicantType" };
-        if (
-            content["request"]?["address"] is { } address
-            && FieldOf(edition, "address") is { } place
-            && content["applicant"] is JsonObject holder
-        )
+        if (content["applicant"] is JsonObject applicant)
         {
-            lines.AddRange(Values(words, edition, holder, shown));
-            lines.Add((words.Of(place.Title), FormFields.AsText(address) ?? ""));
+            lines.AddRange(Holder(words, edition, applicant, content["request"] as JsonObject));
         }
         foreach (var part in Parts.Select(name => content[name]).OfType<JsonObject>())
         {
-            lines.AddRange(Values(words, edition, part, shown));
+            lines.AddRange(Values(words, edition, part));
         }
         if (
             content["missing"] is { } missing
@@ -60,21 +54,26 @@ public static class DocumentLines
         return lines;
     }
 
-    private static IEnumerable<(string, string)> Values(Words words, Edition edition, JsonObject part, HashSet<string> shown)
+    // Of the applicant no more than a document has to say: number and address; the name stands above.
+    private static IEnumerable<(string, string)> Holder(Words words, Edition edition, JsonObject applicant, JsonObject? request)
     {
-        if (FormFields.AsText(part["id"]) is { } number && shown.Add("id"))
+        if (FormFields.AsText(applicant["id"]) is { } number)
         {
-            yield return (words[FormFields.AsText(part["type"]) == "legal" ? "document.bin" : "document.iin"], number);
+            yield return (words[FormFields.AsText(applicant["type"]) == "legal" ? "document.bin" : "document.iin"], number);
         }
-        foreach (var (name, value) in part)
+        if (FormFields.AsText(applicant["address"] ?? request?["address"]) is { } address && FieldOf(edition, "address") is { } place)
         {
-            var field = FieldOf(edition, name);
-            if (field is not null && !FormFields.IsAttachment(field) && ValueWords.Of(words, field, value) is { } text && shown.Add(name))
-            {
-                yield return (words.Of(field.Title), text);
-            }
+            yield return (words.Of(place.Title), address);
         }
     }
+
+    private static IEnumerable<(string, string)> Values(Words words, Edition edition, JsonObject part) =>
+        from pair in part
+        let field = FieldOf(edition, pair.Key)
+        where field is not null && !FormFields.IsAttachment(field)
+        let text = ValueWords.Of(words, field, pair.Value)
+        where text is not null
+        select (words.Of(field.Title), text);
 
     private static IEnumerable<string> Attachments(Words words, Edition edition, JsonObject request) =>
         request
@@ -85,5 +84,5 @@ public static class DocumentLines
             .Select(f => words.Of(f.Title));
 
     private static FormField? FieldOf(Edition edition, string name) =>
-        edition.Forms.Values.SelectMany(f => f.Fields).FirstOrDefault(f => f.Name == name && f.Name != "type" && f.Name != "id");
+        edition.Forms.Values.SelectMany(f => f.Fields).FirstOrDefault(f => f.Name == name);
 }
