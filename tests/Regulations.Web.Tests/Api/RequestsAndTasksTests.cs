@@ -52,6 +52,18 @@ public sealed class RequestsAndTasksTests(WebHouse house) : IClassFixture<WebHou
     }
 
     [Fact]
+    public async Task The_key_of_a_refused_call_may_be_used_again()
+    {
+        var client = await house.SignedInAsync(Operator);
+        using var refused = await client.Change("/requests", ApiCalls.AtTheCounter("extension"), "mended-key");
+
+        using var mended = await client.Change("/requests", ApiCalls.AtTheCounter(), "mended-key");
+
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        mended.StatusCode.ShouldBe(HttpStatusCode.Created);
+    }
+
+    [Fact]
     public async Task An_applicant_does_not_file_at_the_counter()
     {
         var client = await house.SignedInAsync(Applicant);
