@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Regulations.Editions.Documents;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.People;
@@ -11,7 +12,7 @@ namespace Regulations.Runtime.Requests;
 /// <summary>A notice reaches the cabinet or the desk of whom it is for; a refusal or a result is what came of the request.</summary>
 internal sealed class NoticeSentApplier : EffectApplier<Effect.NoticeSent>
 {
-    protected override Task ApplyAsync(RequestWork work, Effect.NoticeSent effect, CancellationToken cancellation)
+    protected override async Task ApplyAsync(RequestWork work, Effect.NoticeSent effect, CancellationToken cancellation)
     {
         var (request, said) = (work.Request, effect.Notice);
         var notice = new Notice
@@ -36,7 +37,7 @@ internal sealed class NoticeSentApplier : EffectApplier<Effect.NoticeSent>
         request.Result = said.Kind switch
         {
             "refusal" => RequestResult.Refused,
-            "result" => RequestResult.Granted,
+            "result" => await IsRefusalAsync(work, said.DocumentId, cancellation) ? RequestResult.Refused : RequestResult.Granted,
             _ => request.Result,
         };
         work.Journal.Add(
@@ -51,6 +52,11 @@ internal sealed class NoticeSentApplier : EffectApplier<Effect.NoticeSent>
             },
             new JsonObject(said.Message.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value)))
         );
-        return Task.CompletedTask;
     }
+
+    /// <summary>At the State Corporation one notice tells that the result is ready, whichever it is: the document says what it is.</summary>
+    private static async Task<bool> IsRefusalAsync(RequestWork work, string? documentId, CancellationToken cancellation) =>
+        documentId is not null
+        && await work.Store.Documents.FindAsync([documentId], cancellation) is { } document
+        && RefusalTemplates.Include(document.Template);
 }

@@ -1,3 +1,4 @@
+using Regulations.Editions.Documents;
 using Regulations.Editions.Facts;
 
 namespace Regulations.Editions.Lint.People;
@@ -5,8 +6,6 @@ namespace Regulations.Editions.Lint.People;
 /// <summary>A refusal that goes out as a document bears somebody's signature.</summary>
 public sealed class RefusalUnsigned : ILintRule
 {
-    private static readonly string[] Refusals = ["motivated-refusal", "acceptance-refusal"];
-
     /// <inheritdoc/>
     public string Id => "refusal-unsigned";
 
@@ -17,7 +16,10 @@ public sealed class RefusalUnsigned : ILintRule
     public IEnumerable<Finding> Look(LintSubject subject) =>
         subject
             .Nodes.Where(node =>
-                node.Type == "Regulations.IssueDocument" && Refusals.Contains(node.Text("template")) && node.Text("signedBy") is null
+                node.Type == "Regulations.IssueDocument"
+                && node.Text("template") is { } template
+                && RefusalTemplates.Include(template)
+                && node.Text("signedBy") is null
             )
             .Select(node => new Finding
             {
