@@ -26,6 +26,9 @@ public static class KnownSystems
     /// <summary>The State Corporation's integrated information system.</summary>
     public const string IntegratedIs = "integrated-is";
 
+    /// <summary>A provider's workplace at the regional gateway of e-government, where its requests arrive.</summary>
+    public const string RegionalGateway = "regional-gateway";
+
     /// <summary>The signer's own signing program; on a server only the demonstration has one.</summary>
     public const string Eds = "eds";
 
@@ -77,6 +80,13 @@ public static class KnownSystems
                 "Интегрированная информационная система Государственной корпорации",
                 "State Corporation's integrated information system",
                 ["package.send"]
+            ),
+            new(
+                RegionalGateway,
+                "«Электрондық үкіметтің» аумақтық шлюзінің жұмыс орны",
+                "Рабочее место регионального шлюза «электронного правительства»",
+                "Workplace of the regional e-government gateway",
+                ["request.deliver"]
             ),
             new(Eds, "Қол қою бағдарламасы", "Программа подписания", "Signing program", ["certificates.list", "cms.sign"]),
             new(

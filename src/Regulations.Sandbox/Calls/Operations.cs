@@ -20,6 +20,7 @@ public sealed class Operations
             .. PaymentGateway.Operations,
             .. ELicensing.Operations(time),
             .. IntegratedIs.Operations,
+            .. RegionalGateway.Operations,
             .. CertificateChecks.Operations(authority, time),
             .. SigningProgram.Operations(authority),
         ];
