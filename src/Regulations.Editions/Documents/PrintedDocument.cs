@@ -22,8 +22,14 @@ public sealed record PrintedDocument
     /// <summary>What IssueDocument gave it: applicant, request, licence, refusal, as the definition put them together.</summary>
     public required JsonObject Data { get; init; }
 
+    /// <summary>The document it belongs to, as an appendix belongs to its licence; null: it stands alone.</summary>
+    public DocumentReference? BelongsTo { get; init; }
+
     /// <summary>Who signed; null: unsigned.</summary>
     public LocalText? SignedBy { get; init; }
+
+    /// <summary>It does not hold any more.</summary>
+    public bool IsTerminated { get; init; }
 
     /// <summary>Where anyone may check it; null: it is in no public register.</summary>
     public string? CheckAddress { get; init; }
@@ -31,3 +37,8 @@ public sealed record PrintedDocument
     /// <summary>The check address as a QR picture: SVG made by this program, put in as it is; null: the address alone is printed.</summary>
     public string? QrSvg { get; init; }
 }
+
+/// <summary>A document named on another.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="IssuedOn">The day it was made.</param>
+public sealed record DocumentReference(string Number, LocalDate IssuedOn);

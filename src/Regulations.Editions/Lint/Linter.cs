@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Regulations.Editions.Facts;
+using Regulations.Editions.Lint.Documents;
 using Regulations.Editions.Lint.Forms;
 using Regulations.Editions.Lint.Law;
 using Regulations.Editions.Lint.People;
@@ -40,6 +41,8 @@ public static class Linter
         new ActRepealed(),
         new FormMissing(),
         new FormKeyword(),
+        new DocumentTemplateUnknown(),
+        new DocumentField(),
         new AcceptanceWithoutReason(),
     ];
 

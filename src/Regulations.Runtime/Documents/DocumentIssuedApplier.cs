@@ -19,7 +19,12 @@ internal sealed class DocumentIssuedApplier : EffectApplier<Effect.DocumentIssue
         var (request, details) = (work.Request, effect.Document);
         var number = await NumberAsync(work, details.Series, cancellation);
         var signed = details.SignedBy is null ? null : await SignedTaskAsync(work, details.SignedBy, cancellation);
+        var belongsTo = await BelongsToAsync(work, details, cancellation);
         var content = Content(work, details, number, signed);
+        if (belongsTo is not null)
+        {
+            content["belongsTo"] = belongsTo;
+        }
         var document = new IssuedDocument
         {
             Id = effect.DocumentId,
@@ -67,6 +72,22 @@ internal sealed class DocumentIssuedApplier : EffectApplier<Effect.DocumentIssue
                 .Store.Tasks.Where(t => t.RequestId == requestId && t.NodeId == nodeId && t.Status == WorkTaskStatus.Completed)
                 .OrderByDescending(t => t.EndedAt)
                 .FirstOrDefaultAsync(cancellation);
+    }
+
+    // The data names another document of the request by its id, which only the house can follow: an appendix its licence.
+    private static async Task<JsonObject?> BelongsToAsync(RequestWork work, DocumentDetails details, CancellationToken cancellation)
+    {
+        if ((details.Data as JsonObject)?["belongsTo"] is not JsonValue value || !value.TryGetValue<string>(out var id))
+        {
+            return null;
+        }
+        var requestId = work.Request.Id;
+        var other =
+            work.Store.Documents.Local.FirstOrDefault(d => d.Id == id && d.RequestId == requestId)
+            ?? await work.Store.Documents.FirstOrDefaultAsync(d => d.Id == id && d.RequestId == requestId, cancellation);
+        return other is null
+            ? null
+            : new JsonObject { ["number"] = other.Number, ["issuedAt"] = other.IssuedAt.ToString("g", CultureInfo.InvariantCulture) };
     }
 
     private static JsonObject Content(RequestWork work, DocumentDetails details, string number, WorkTask? signed)

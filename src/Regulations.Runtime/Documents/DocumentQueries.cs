@@ -89,7 +89,8 @@ public sealed class DocumentQueries
             document.SignedBy,
             document.SignedBy is null ? null : names.GetValueOrDefault(document.SignedBy),
             document.SignatureCms,
-            document.Source
+            document.Source,
+            request.DefinitionHash
         );
     }
 

@@ -22,6 +22,7 @@ public enum DocumentState
 /// <param name="Content">What it says; null where the viewer may see only that it exists.</param>
 /// <param name="SignedByName">Who signed, by language; null: unsigned.</param>
 /// <param name="SignatureCms">Detached CMS in base64; null: unsigned.</param>
+/// <param name="DefinitionHash">The definition it was made by, version and all.</param>
 public sealed record DocumentView(
     string DocumentId,
     string RequestId,
@@ -39,7 +40,8 @@ public sealed record DocumentView(
     string? SignedBy,
     IReadOnlyDictionary<string, string>? SignedByName,
     string? SignatureCms,
-    string? Source
+    string? Source,
+    string DefinitionHash
 );
 
 /// <summary>A line of the public register; what anyone may see.</summary>

@@ -58,5 +58,5 @@ internal sealed class NoticeSentApplier : EffectApplier<Effect.NoticeSent>
     private static async Task<bool> IsRefusalAsync(RequestWork work, string? documentId, CancellationToken cancellation) =>
         documentId is not null
         && await work.Store.Documents.FindAsync([documentId], cancellation) is { } document
-        && RefusalTemplates.Include(document.Template);
+        && DocumentTemplates.IsRefusal(document.Template);
 }

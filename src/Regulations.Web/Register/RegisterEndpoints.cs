@@ -1,10 +1,11 @@
+using System.Text;
+using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Documents;
 using Regulations.Runtime.Views;
 using Regulations.Web.Accounts;
 using Regulations.Web.Check;
 using Regulations.Web.Layout;
 using Regulations.Web.Localisation;
-using Regulations.Web.Services;
 
 namespace Regulations.Web.Register;
 
@@ -17,6 +18,7 @@ public static class RegisterEndpoints
     {
         app.MapGet("/register", ListAsync).RequireAuthorization(Permissions.ReadRegister);
         app.MapGet("/documents/{id}", ShowAsync).RequireAuthorization();
+        app.MapGet("/documents/{id}/page", PageAsync).RequireAuthorization();
         app.MapGet("/documents/{id}/signature", SignatureAsync).RequireAuthorization();
     }
 
@@ -29,8 +31,9 @@ public static class RegisterEndpoints
 
     private static async Task<IResult> ShowAsync(
         string id,
+        string? @in,
         DocumentQueries documents,
-        Catalogue catalogue,
+        DefinitionQueries definitions,
         SignedIn person,
         Words words,
         HttpContext context,
@@ -41,17 +44,42 @@ public static class RegisterEndpoints
         {
             return Page.Missing();
         }
-        var entry = await catalogue.FindAsync(document.Edition, cancellation);
+        var print = await DocumentPrint.OfAsync(document, CheckAddress(context.Request, document), definitions, cancellation);
         return Page.Show<DocumentPage>(
             new
             {
                 Document = document,
-                CheckAddress = CheckAddress(context.Request, document),
+                Print = print,
+                In = LanguageOf(print, @in, words),
                 Back = BackTo(person, document),
-                Lines = entry is null ? [] : DocumentLines.Of(words, entry.Edition, document),
             }
         );
     }
+
+    private static async Task<IResult> PageAsync(
+        string id,
+        string? @in,
+        DocumentQueries documents,
+        DefinitionQueries definitions,
+        SignedIn person,
+        Words words,
+        HttpContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            await documents.FindAsync(person.Viewer, id, cancellation) is not { } document
+            || await DocumentPrint.OfAsync(document, CheckAddress(context.Request, document), definitions, cancellation) is not { } print
+        )
+        {
+            return Page.Missing();
+        }
+        var page = print.Page(LanguageOf(print, @in, words));
+        return Results.File(Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", $"{document.Number}.html");
+    }
+
+    private static string LanguageOf(DocumentPrint? print, string? wanted, Words words) =>
+        wanted is not null && print?.Languages.Contains(wanted) == true ? wanted : words.Language.Code();
 
     private static async Task<IResult> SignatureAsync(
         string id,

@@ -25,17 +25,21 @@ internal static class ScriptCompiler
     internal sealed record Parsed(Program? Program, IReadOnlySet<string> Names, bool MayLeak, SyntaxError? Error);
 
     /// <summary>Parses a script and says what it mentions.</summary>
-    public static Parsed Parse(string script)
+    public static Parsed Parse(string script) => WithRoom(script, ParseHere);
+
+    /// <summary>Reads a script where its nesting cannot exhaust the stack.</summary>
+    public static T WithRoom<T>(string script, Func<string, T> read)
+        where T : class
     {
         if (script.Length <= ShortScript)
         {
-            return ParseHere(script);
+            return read(script);
         }
-        Parsed? parsed = null;
-        var thread = new Thread(() => parsed = ParseHere(script), StackBytes) { IsBackground = true };
+        T? found = null;
+        var thread = new Thread(() => found = read(script), StackBytes) { IsBackground = true };
         thread.Start();
         thread.Join();
-        return parsed!;
+        return found!;
     }
 
     private static Parsed ParseHere(string script)

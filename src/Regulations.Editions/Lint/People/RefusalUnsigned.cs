@@ -18,7 +18,7 @@ public sealed class RefusalUnsigned : ILintRule
             .Nodes.Where(node =>
                 node.Type == "Regulations.IssueDocument"
                 && node.Text("template") is { } template
-                && RefusalTemplates.Include(template)
+                && DocumentTemplates.IsRefusal(template)
                 && node.Text("signedBy") is null
             )
             .Select(node => new Finding
