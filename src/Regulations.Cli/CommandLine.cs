@@ -37,12 +37,13 @@ internal static class CommandLine
     }
 
     private static RootCommand Create(Surroundings surroundings) =>
-        new("Regulations on the command line: facts, findings, runs and due instants.")
+        new("Regulations on the command line: facts, findings, runs, due instants and drafts.")
         {
             ListVerb.Create(surroundings),
             DescribeVerb.Create(surroundings),
             DeadlineVerb.Create(surroundings),
             LintVerb.Create(surroundings),
             RunVerb.Create(surroundings),
+            DraftVerb.Create(surroundings),
         };
 }

@@ -1,0 +1,12 @@
+namespace Regulations.Drafting;
+
+/// <summary>The editions that are drafted. An edition that an analyst has changed in its file is taken off this list: from then on the file is
+/// its only source.</summary>
+public static class Drafts
+{
+    /// <summary>All of them, by key.</summary>
+    public static IReadOnlyList<EditionDraft> All { get; } = [EastKazakhstan.SurveyLicence.Edition];
+
+    /// <summary>The draft of a key; null: that edition is not drafted.</summary>
+    public static EditionDraft? Find(string key) => All.FirstOrDefault(draft => draft.Key == key);
+}

@@ -1,0 +1,186 @@
+using Regulations.Drafting.Charts;
+
+namespace Regulations.Drafting.Layout;
+
+/// <summary>Finds for each connection a way of level and upright lines that goes round nodes, with few bends, few crossings, and no line on
+/// top of another. Short connections are drawn first; what is found is the same for the same chart.</summary>
+internal sealed class Routing
+{
+    private const int Bend = 60;
+    private const int Crossing = 140;
+    private const int Touching = 220;
+    private const int OnTop = 12;
+    private const int Sharing = 1;
+
+    private static readonly (int X, int Y)[] Steps = [(1, 0), (0, 1), (0, -1), (-1, 0)];
+
+    private readonly Tracks _tracks;
+    private readonly Dictionary<(int X, int Y, bool Level), List<Connection>> _drawn = [];
+
+    private Routing(Tracks tracks) => _tracks = tracks;
+
+    /// <summary>The corners of each connection, in the chart's order.</summary>
+    public static IReadOnlyList<IReadOnlyList<Corner>> Route(Chart chart, IReadOnlyDictionary<string, Cell> places)
+    {
+        var routing = new Routing(new Tracks(places.Values));
+        var corners = new IReadOnlyList<Corner>[chart.Connections.Count];
+        var shortFirst = chart
+            .Connections.Index()
+            .OrderBy(pair => Distance(places[pair.Item.From.Node], places[pair.Item.To]))
+            .ThenBy(pair => pair.Index);
+        foreach (var (index, connection) in shortFirst)
+        {
+            corners[index] = routing.Draw(connection, places[connection.From.Node], places[connection.To]);
+        }
+        return corners;
+    }
+
+    private static int Distance(Cell from, Cell to) =>
+        (Math.Abs(to.Column - from.Column) * Grid.ColumnPitch) + (Math.Abs(to.Row - from.Row) * Grid.RowPitch);
+
+    private List<Corner> Draw(Connection connection, Cell from, Cell to)
+    {
+        var path = Search(connection, from, to);
+        for (var i = 1; i < path.Count; i++)
+        {
+            var level = path[i].Y == path[i - 1].Y;
+            Mark(path[i - 1], level, connection);
+            Mark(path[i], level, connection);
+        }
+        return
+        [
+            .. path.Where((point, i) => i > 0 && i < path.Count - 1 && (path[i - 1].X == point.X) != (path[i + 1].X == point.X))
+                .Select(point => new Corner(_tracks.X(point.X), _tracks.Y(point.Y))),
+        ];
+    }
+
+    private void Mark((int X, int Y) point, bool level, Connection connection)
+    {
+        var key = (point.X, point.Y, level);
+        if (!_drawn.TryGetValue(key, out var there))
+        {
+            _drawn[key] = there = [];
+        }
+        if (there.Count == 0 || there[^1] != connection)
+        {
+            there.Add(connection);
+        }
+    }
+
+    private List<(int X, int Y)> Search(Connection connection, Cell from, Cell to)
+    {
+        var start = (X: Tracks.MiddleOf(from.Column), Y: Tracks.MiddleOf(from.Row));
+        var goal = (X: Tracks.MiddleOf(to.Column), Y: Tracks.MiddleOf(to.Row));
+        var best = new Dictionary<(int X, int Y, int Step), int>();
+        var cameFrom = new Dictionary<(int X, int Y, int Step), (int X, int Y, int Step)>();
+        var open = new PriorityQueue<(int X, int Y, int Step), (int Cost, int Number)>();
+        var number = 0;
+        Reach((start.X, start.Y, -1), 0, null);
+        while (open.TryDequeue(out var here, out var priority))
+        {
+            if ((here.X, here.Y) == goal)
+            {
+                return Path(here, cameFrom);
+            }
+            var cost = best[here];
+            if (priority.Cost > cost + Ahead(here))
+            {
+                continue;
+            }
+            for (var step = 0; step < Steps.Length; step++)
+            {
+                var next = (X: here.X + Steps[step].X, Y: here.Y + Steps[step].Y, Step: step);
+                if (
+                    next.X < 0
+                    || next.Y < 0
+                    || next.X >= _tracks.Upright
+                    || next.Y >= _tracks.Level
+                    || (here.Step >= 0 && Steps[step].X == -Steps[here.Step].X && Steps[step].Y == -Steps[here.Step].Y)
+                    || (_tracks.NodeAt(next.X, next.Y) is not null && (next.X, next.Y) != goal)
+                )
+                {
+                    continue;
+                }
+                Reach(next, cost + Price(connection, here, next, start, goal), here);
+            }
+        }
+        throw new InvalidOperationException($"No way can be drawn from {connection.From.Node} to {connection.To}.");
+
+        int Ahead((int X, int Y, int Step) point) =>
+            Math.Abs(_tracks.X(point.X) - _tracks.X(goal.X)) + Math.Abs(_tracks.Y(point.Y) - _tracks.Y(goal.Y));
+
+        void Reach((int X, int Y, int Step) point, int cost, (int X, int Y, int Step)? before)
+        {
+            if (best.TryGetValue(point, out var known) && known <= cost)
+            {
+                return;
+            }
+            best[point] = cost;
+            if (before is { } previous)
+            {
+                cameFrom[point] = previous;
+            }
+            open.Enqueue(point, (cost + Ahead(point), number++));
+        }
+    }
+
+    private int Price(
+        Connection connection,
+        (int X, int Y, int Step) here,
+        (int X, int Y, int Step) next,
+        (int X, int Y) start,
+        (int X, int Y) goal
+    )
+    {
+        var level = Steps[next.Step].Y == 0;
+        var length = Math.Abs(_tracks.X(next.X) - _tracks.X(here.X)) + Math.Abs(_tracks.Y(next.Y) - _tracks.Y(here.Y));
+        var price = length;
+        if (here.Step >= 0 && here.Step != next.Step)
+        {
+            price += Bend + (Others(here.X, here.Y, Steps[here.Step].Y != 0, connection).Any() ? Touching : 0);
+        }
+        // The picture reads to the right: leaving to the left or coming in from the right is the exception.
+        if (((here.X, here.Y) == start || (next.X, next.Y) == goal) && Steps[next.Step].X < 0)
+        {
+            price += Bend;
+        }
+        if ((next.X, next.Y) != goal)
+        {
+            price += Others(next.X, next.Y, !level, connection).Count() * Crossing;
+        }
+        foreach (var other in Both(here, next, level))
+        {
+            var together = (other.From.Node == connection.From.Node, other.To == connection.To);
+            price += together switch
+            {
+                (true, true) => length * OnTop,
+                (false, true) => length * Sharing,
+                (true, false) => length * 3,
+                _ => length * OnTop,
+            };
+        }
+        return price;
+    }
+
+    private IEnumerable<Connection> Others(int x, int y, bool level, Connection connection) =>
+        _drawn.TryGetValue((x, y, level), out var there) ? there.Where(other => other.To != connection.To) : [];
+
+    private IEnumerable<Connection> Both((int X, int Y, int Step) here, (int X, int Y, int Step) next, bool level) =>
+        _drawn.TryGetValue((here.X, here.Y, level), out var one) && _drawn.TryGetValue((next.X, next.Y, level), out var two)
+            ? one.Where(two.Contains)
+            : [];
+
+    private static List<(int X, int Y)> Path(
+        (int X, int Y, int Step) end,
+        Dictionary<(int X, int Y, int Step), (int X, int Y, int Step)> cameFrom
+    )
+    {
+        var path = new List<(int X, int Y)> { (end.X, end.Y) };
+        while (cameFrom.TryGetValue(end, out end))
+        {
+            path.Add((end.X, end.Y));
+        }
+        path.Reverse();
+        return path;
+    }
+}
