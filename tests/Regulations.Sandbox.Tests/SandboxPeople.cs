@@ -21,5 +21,9 @@ internal static class SandboxPeople
     public const string AuthorityDownTwice = "840916303158";
     public const string RegistrationDeclined = "010608603166";
     public const string LuckyFirm = "940740000911";
+    public const string ScrapFirm = "050140003006";
+    public const string FirmWithoutPowerOfAttorney = "090240003106";
+    public const string Convicted = "770415303228";
+    public const string RecordUnavailable = "900228403217";
     public const string Unlisted = "061211600012";
 }

@@ -29,6 +29,12 @@ public static class KnownSystems
     /// <summary>A provider's workplace at the regional gateway of e-government, where its requests arrive.</summary>
     public const string RegionalGateway = "regional-gateway";
 
+    /// <summary>The unified notary information system: powers of attorney.</summary>
+    public const string NotaryIs = "notary-is";
+
+    /// <summary>The prosecution's special records: convictions.</summary>
+    public const string SpecialRecords = "special-records";
+
     /// <summary>The signer's own signing program; on a server only the demonstration has one.</summary>
     public const string Eds = "eds";
 
@@ -87,6 +93,20 @@ public static class KnownSystems
                 "Рабочее место регионального шлюза «электронного правительства»",
                 "Workplace of the regional e-government gateway",
                 ["request.deliver"]
+            ),
+            new(
+                NotaryIs,
+                "Бірыңғай нотариаттық ақпараттық жүйе",
+                "Единая нотариальная информационная система",
+                "Unified notary information system",
+                ["power-of-attorney.find"]
+            ),
+            new(
+                SpecialRecords,
+                "Прокуратураның арнайы есепке алу ақпараттық жүйесі",
+                "Информационная система специальных учётов прокуратуры",
+                "Special-records information system of the prosecution",
+                ["record.find"]
             ),
             new(Eds, "Қол қою бағдарламасы", "Программа подписания", "Signing program", ["certificates.list", "cms.sign"]),
             new(

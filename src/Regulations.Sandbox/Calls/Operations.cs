@@ -21,6 +21,8 @@ public sealed class Operations
             .. ELicensing.Operations(time),
             .. IntegratedIs.Operations,
             .. RegionalGateway.Operations,
+            .. NotaryIs.Operations,
+            .. SpecialRecords.Operations,
             .. CertificateChecks.Operations(authority, time),
             .. SigningProgram.Operations(authority),
         ];

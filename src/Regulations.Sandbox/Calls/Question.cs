@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Regulations.Sandbox.People;
 
 namespace Regulations.Sandbox.Calls;
 
@@ -16,6 +17,10 @@ public sealed record Question(JsonObject Body)
     public bool Has(string name) => Body[name] is not null;
 
     public string? Person(string name) => Body[name] is JsonObject person ? Text(person["id"]) : Text(name);
+
+    /// <summary>A name in Kazakh and Russian; null where either is missing.</summary>
+    public PersonName? Name(string name) =>
+        Body[name] is JsonObject both && Text(both["kk"]) is { } kk && Text(both["ru"]) is { } ru ? new PersonName(kk, ru) : null;
 
     /// <summary>Whom the call is about.</summary>
     public string? Subject => Person("subject") ?? Person("payer") ?? Person("applicant");

@@ -63,7 +63,7 @@ internal static class ELicensing
 
         var licence = new Licence(
             number,
-            new PersonName("Іздестіру қызметі", "Изыскательская деятельность"),
+            question.Name("activity") ?? new PersonName("Іздестіру қызметі", "Изыскательская деятельность"),
             question.Text("category") ?? "",
             DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
             "in-force"

@@ -13,6 +13,10 @@ public sealed record Script
 
     public CertificateScript Certificate { get; init; } = CertificateScript.Valid;
 
+    public PowerOfAttorneyScript PowerOfAttorney { get; init; } = PowerOfAttorneyScript.Found;
+
+    public RecordScript Record { get; init; } = RecordScript.Clean;
+
     public IReadOnlyList<Trouble> Troubles { get; init; } = [];
 }
 
@@ -69,6 +73,32 @@ public enum CertificateScript
 
     [JsonStringEnumMemberName("wrong-usage")]
     WrongUsage,
+}
+
+[JsonConverter(typeof(JsonStringEnumConverter<PowerOfAttorneyScript>))]
+public enum PowerOfAttorneyScript
+{
+    [JsonStringEnumMemberName("found")]
+    Found,
+
+    /// <summary>No notary has entered a power of attorney given by this person.</summary>
+    [JsonStringEnumMemberName("not-found")]
+    NotFound,
+}
+
+/// <summary>What the prosecution's special records hold of a person.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RecordScript>))]
+public enum RecordScript
+{
+    [JsonStringEnumMemberName("clean")]
+    Clean,
+
+    [JsonStringEnumMemberName("convicted")]
+    Convicted,
+
+    /// <summary>The data cannot be had: an answer, not a fault of the line.</summary>
+    [JsonStringEnumMemberName("unavailable")]
+    Unavailable,
 }
 
 /// <summary>A technical fault that calls about the person run into.</summary>
