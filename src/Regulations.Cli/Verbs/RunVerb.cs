@@ -7,7 +7,7 @@ using Regulations.Workflows.Running;
 
 namespace Regulations.Cli.Verbs;
 
-/// <summary><c>run FILE [--input N=V]… [--answers FILE] [--json]</c> and <c>run --batch FILE.jsonl</c>: definitions run in memory, with a clock
+/// <summary><c>run FILE [--input N=V]… [--answers FILE] [--json]</c>, <c>run FILE --paths [--json]</c> and <c>run --batch FILE.jsonl</c>: definitions run in memory, with a clock
 /// that jumps to the next timer.</summary>
 internal static class RunVerb
 {
@@ -17,6 +17,7 @@ internal static class RunVerb
         var input = new Option<string[]>("--input") { Description = "An input, as in Kind=issue; a value that is JSON is taken as JSON." };
         var answers = new Option<string?>("--answers") { Description = "A file of what people and systems answer." };
         var batch = new Option<string?>("--batch") { Description = "A file of {name, definition}, one a line." };
+        var paths = new Option<bool>("--paths") { Description = "Every path of an edition, with made-up answers." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var verb = new Command("run", "Runs a definition in memory; prints its lines and the activities it completed.")
         {
@@ -24,6 +25,7 @@ internal static class RunVerb
             input,
             answers,
             batch,
+            paths,
             json,
         };
         verb.SetAction(parsed =>
@@ -31,6 +33,12 @@ internal static class RunVerb
             if ((parsed.GetValue(file) is null) == (parsed.GetValue(batch) is null))
             {
                 throw new RefusedException("Name one definition file, or a batch with --batch.");
+            }
+            if (parsed.GetValue(paths))
+            {
+                return parsed.GetValue(file) is { } edition && parsed.GetValue(answers) is null && parsed.GetValue(input) is null or []
+                    ? RunPaths.Run(surroundings, surroundings.Resolve(edition), parsed.GetValue(json))
+                    : throw new RefusedException("--paths takes a definition file and neither --input, --answers nor --batch.");
             }
             if (parsed.GetValue(batch) is { } many)
             {
