@@ -60,7 +60,14 @@ internal static class SampleValues
             "request.register" => new JsonObject { ["registered"] = true, ["registrationNumber"] = "E-1" },
             "licence.find" => new JsonObject
             {
-                ["licence"] = new JsonObject { ["number"] = Licence, ["category"] = "II" },
+                ["licence"] = new JsonObject
+                {
+                    ["number"] = Licence,
+                    ["activity"] = new JsonObject { ["kk"] = "Іздестіру қызметі", ["ru"] = "Изыскательская деятельность" },
+                    ["category"] = "II",
+                    ["issuedOn"] = "2019-05-20",
+                    ["status"] = "active",
+                },
             },
             "licence.publish" => new JsonObject { ["published"] = true },
             "package.send" => new JsonObject { ["accepted"] = true, ["packageId"] = "K-1" },

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Regulations.Editions.Documents;
 using Regulations.Editions.Facts;
 using Regulations.Editions.Lint;
@@ -113,8 +114,11 @@ public sealed class EveryPathTest
     {
         var issued = run.Effects.OfType<Effect.DocumentIssued>().ToList();
         issued.Select(document => document.NodeId).ShouldBe(Documents(edition, path).Select(node => node.Id));
+        issued
+            .SelectMany(document => DocumentTemplates.Missing(document.Document.Template, document.Document.Data as JsonObject ?? []))
+            .ShouldBeEmpty("documents leave no line empty that they have to fill");
         var results = issued.Count(document => IsResult(edition.Node(document.NodeId)));
-        var refusals = issued.Count(document => RefusalTemplates.Include(document.Document.Template));
+        var refusals = issued.Count(document => DocumentTemplates.IsRefusal(document.Document.Template));
         if (run.Effects.OfType<Effect.ClockStarted>().Any() && !path.Steps.Any(step => step.Happens))
         {
             (results + refusals).ShouldBe(1, "one result or one refusal");
@@ -150,10 +154,10 @@ public sealed class EveryPathTest
     private static IEnumerable<ActivityFile> Documents(WalkedEdition edition, WalkedPath path) =>
         path.Steps.Select(step => edition.Node(step.Node)).Where(node => node.Type == "Regulations.IssueDocument");
 
-    /// <summary>A document by which something is granted or told: neither a receipt nor a refusal, nor a letter on the way.</summary>
+    /// <summary>A document by which something is granted or told: neither a receipt nor a refusal, nor what goes with the result or before it.</summary>
     private static bool IsResult(ActivityFile document) =>
         document.Type == "Regulations.IssueDocument"
         && document.Text("template") is { } template
-        && !RefusalTemplates.Include(template)
-        && template is not ("receipt" or "test-notice" or "test-schedule");
+        && !DocumentTemplates.IsRefusal(template)
+        && template is not ("receipt" or "test-notice" or "licence-appendix");
 }
