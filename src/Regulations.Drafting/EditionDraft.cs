@@ -16,6 +16,9 @@ public sealed record EditionDraft
     /// <summary>Who provides it.</summary>
     public required LocalText Provider { get; init; }
 
+    /// <summary>The office of the organisation whose people do its work.</summary>
+    public required string Office { get; init; }
+
     /// <summary>The act, as a line of Kazakh under the definition's name in the designer.</summary>
     public required string Description { get; init; }
 

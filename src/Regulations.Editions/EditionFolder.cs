@@ -3,8 +3,8 @@ namespace Regulations.Editions;
 /// <summary>The shipped definitions: <c>workflows/&lt;authority&gt;/&lt;service&gt;.json</c>.</summary>
 public static class EditionFolder
 {
-    // Beside the definitions the folder keeps calendars and the demonstration's people.
-    private static readonly string[] OtherFolders = ["calendars", "people"];
+    // Beside the definitions the folder keeps calendars, the demonstration's people, and forms that editions share.
+    private static readonly string[] OtherFolders = ["calendars", "forms", "people"];
 
     /// <summary>The definition files, sorted by path.</summary>
     /// <param name="workflows">The <c>workflows</c> folder; where it does not exist there are none.</param>
@@ -26,17 +26,20 @@ public static class EditionFolder
             ? Path.Combine(workflows, authority, service + ".json")
             : null;
 
-    /// <summary>Reads every edition of the folder.</summary>
+    /// <summary>Reads every edition of the folder, each with its forms.</summary>
     /// <exception cref="EditionRefusedException">A file is not an edition; the message names it.</exception>
-    public static IReadOnlyList<Edition> ReadAll(string workflows) => [.. Files(workflows).Select(ReadFile)];
+    public static IReadOnlyList<Edition> ReadAll(string workflows) => [.. Files(workflows).Select(file => ReadFile(file, workflows))];
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one file with its forms.</summary>
+    /// <param name="file">The definition.</param>
+    /// <param name="workflows">The <c>workflows</c> folder, which references do not leave.</param>
     /// <exception cref="EditionRefusedException">It is not an edition; the message names it.</exception>
-    public static Edition ReadFile(string file)
+    public static Edition ReadFile(string file, string workflows)
     {
+        var text = EditionFile.Read(file, workflows);
         try
         {
-            return Edition.Read(File.ReadAllText(file));
+            return Edition.Read(text);
         }
         catch (System.Text.Json.JsonException wrong)
         {

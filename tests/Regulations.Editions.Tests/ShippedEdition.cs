@@ -6,11 +6,11 @@ namespace Regulations.Editions.Tests;
 /// <summary>The survey licence as it is shipped, and copies of it with a mistake made in them.</summary>
 internal static class ShippedEdition
 {
-    private static readonly Lazy<string> Read = new(() => File.ReadAllText(Repository.SurveyLicence));
+    private static readonly Lazy<string> Read = new(() => EditionFile.Read(Repository.SurveyLicence, Repository.Workflows));
 
     public static string Text => Read.Value;
 
-    public static Edition SurveyLicence { get; } = Edition.Read(File.ReadAllText(Repository.SurveyLicence));
+    public static Edition SurveyLicence { get; } = Edition.Read(Text);
 
     /// <summary>A copy in which something was changed.</summary>
     public static string With(Action<JsonObject> change)

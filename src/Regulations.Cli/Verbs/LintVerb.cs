@@ -29,7 +29,7 @@ internal static class LintVerb
             throw new RefusedException("Name one file or edition, or say --all.");
         }
         var files = what is null ? EditionFolder.Files(surroundings.Workflows) : [Find(surroundings, what)];
-        var reports = files.Select(file => Linter.Lint(DefinitionFile.Read(file))).ToList();
+        var reports = files.Select(file => Linter.Lint(DefinitionFile.Read(file, surroundings))).ToList();
         if (json)
         {
             var findings = reports.SelectMany(report => report.Findings.Select(finding => (JsonNode)LintJson.Write(report.Key, finding)));

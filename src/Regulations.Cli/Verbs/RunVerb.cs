@@ -60,7 +60,7 @@ internal static class RunVerb
 
     private static int RunOne(Surroundings surroundings, string file, string[] inputs, AnswerScript script, bool json)
     {
-        var compiled = WorkflowCompiler.Compile(DefinitionFile.Read(file));
+        var compiled = WorkflowCompiler.Compile(DefinitionFile.Read(file, surroundings));
         if (compiled.Workflow is not { } workflow)
         {
             foreach (var finding in compiled.Findings)
@@ -122,7 +122,7 @@ internal static class RunVerb
     {
         try
         {
-            return AnswerScript.Read(DefinitionFile.Read(file));
+            return AnswerScript.Read(DefinitionFile.ReadText(file));
         }
         catch (FormatException wrong)
         {

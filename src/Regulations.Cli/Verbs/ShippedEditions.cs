@@ -11,7 +11,7 @@ internal static class ShippedEditions
     /// <summary>The one with a key.</summary>
     public static Edition Find(Surroundings surroundings, string key) =>
         EditionFolder.FileOf(surroundings.Workflows, key) is { } file && File.Exists(file)
-            ? Refusing(() => EditionFolder.ReadFile(file))
+            ? Refusing(() => EditionFolder.ReadFile(file, surroundings.Workflows))
             : throw new RefusedException($"There is no edition '{key}'. Ask with: list");
 
     private static T Refusing<T>(Func<T> read)

@@ -23,6 +23,7 @@ internal sealed record Licence(string Service, string Series)
             Key = "eastkz/" + Service,
             Name = name,
             Provider = LicenceTexts.Provider,
+            Office = "eastkz-control",
             Description = "Шығыс Қазақстан облысы әкімдігінің 2016 жылғы 2 тамыздағы № 242 қаулысы бойынша",
             Act = new(
                 new("Шығыс Қазақстан облысының әкімдігі", "Акимат Восточно-Казахстанской области", "Akimat of East Kazakhstan oblast"),
@@ -59,7 +60,7 @@ internal sealed record Licence(string Service, string Series)
                 ("requirements", "forms/requirements.json"),
                 ("refusal", "forms/refusal.json"),
                 ("licence", $"{Service}.forms/licence.json"),
-                ("hand-over", "../forms/hand-over.json"),
+                ("hand-over", "forms/hand-over.json"),
             ],
             Draw = Draw,
         };

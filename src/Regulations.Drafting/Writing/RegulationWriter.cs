@@ -13,6 +13,7 @@ internal static class RegulationWriter
             ["key"] = draft.Key,
             ["name"] = draft.Name.ToJson(),
             ["provider"] = draft.Provider.ToJson(),
+            ["office"] = draft.Office,
             ["act"] = new JsonObject
             {
                 ["authority"] = draft.Act.Authority.ToJson(),

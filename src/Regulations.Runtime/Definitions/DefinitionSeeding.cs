@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Regulations.Editions;
 using Regulations.Runtime.Commands;
 
 namespace Regulations.Runtime.Definitions;
@@ -9,8 +10,6 @@ namespace Regulations.Runtime.Definitions;
 /// <summary>Publishes the shipped definitions at start. A file with faults is left out and said so; the rest of the house works on.</summary>
 internal sealed partial class DefinitionSeeding(CommandBus bus, IOptions<RuntimeOptions> options, ILogger<DefinitionSeeding> log)
 {
-    private static readonly string[] OtherFolders = ["calendars", "people"];
-
     public async Task SeedAsync(CancellationToken cancellation)
     {
         var root = options.Value.Workflows;
@@ -19,18 +18,24 @@ internal sealed partial class DefinitionSeeding(CommandBus bus, IOptions<Runtime
             LogNoFolder(root);
             return;
         }
-        foreach (var file in Directory.EnumerateFiles(root, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in EditionFolder.Files(root))
         {
-            if (!OtherFolders.Contains(Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0]))
-            {
-                await PublishAsync(file, cancellation);
-            }
+            await PublishAsync(file, root, cancellation);
         }
     }
 
-    private async Task PublishAsync(string file, CancellationToken cancellation)
+    private async Task PublishAsync(string file, string root, CancellationToken cancellation)
     {
-        var json = await File.ReadAllTextAsync(file, cancellation);
+        string json;
+        try
+        {
+            json = EditionFile.Read(file, root);
+        }
+        catch (EditionRefusedException refused)
+        {
+            LogFaults(Path.GetFileName(file), refused.Message);
+            return;
+        }
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
         // Not the content alone: going back to an earlier file publishes it again.
         var key = $"seed/{digest}/{CommandScope.NewId()}";

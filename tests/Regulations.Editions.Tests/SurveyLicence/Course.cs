@@ -13,7 +13,7 @@ internal sealed class Course
 
     private static readonly Lazy<CompiledWorkflow> Compiled = new(() =>
     {
-        var result = WorkflowCompiler.Compile(File.ReadAllText(Repository.SurveyLicence));
+        var result = WorkflowCompiler.Compile(ShippedEdition.Text);
         return result.Workflow
             ?? throw new InvalidOperationException(
                 string.Join("; ", result.Findings.Select(f => $"{f.NodeId}.{f.Property}: {f.Message["en"]}"))
