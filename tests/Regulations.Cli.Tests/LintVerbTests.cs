@@ -31,7 +31,9 @@ public sealed class LintVerbTests : IDisposable
     [Fact]
     public void A_file_with_a_mistake_is_found_from_where_the_caller_stands_and_gives_exit_code_1()
     {
-        var text = EditionFile.Read(CommandLineHost.SurveyLicence, Path.Combine(CommandLineHost.Root, "workflows")).Replace("\"¶5(3)\"", "\"\"", StringComparison.Ordinal);
+        var text = EditionFile
+            .Read(CommandLineHost.SurveyLicence, Path.Combine(CommandLineHost.Root, "workflows"))
+            .Replace("\"¶5(3)\"", "\"\"", StringComparison.Ordinal);
         var file = _host.Write("mine.json", text);
 
         var (code, output, _) = _host.Run("lint", file, "--json");

@@ -12,7 +12,7 @@ internal static class RunPaths
 {
     public static int Run(Surroundings surroundings, string file, bool json)
     {
-        var (edition, workflow) = Read(file);
+        var (edition, workflow) = Read(surroundings, file);
         var walked = DefinitionPaths.Of(edition, workflow);
         var ran = walked.Paths.Select(path => (path, wrong: Wrong(workflow, path))).ToList();
         if (json)
@@ -48,17 +48,17 @@ internal static class RunPaths
         return walked.Unfollowed.Count > 0 || ran.Any(one => one.wrong is not null) ? ExitCode.FoundErrors : ExitCode.Done;
     }
 
-    private static (Edition Edition, CompiledWorkflow Workflow) Read(string file)
+    private static (Edition Edition, CompiledWorkflow Workflow) Read(Surroundings surroundings, string file)
     {
         try
         {
-            var edition = EditionFolder.ReadFile(file);
+            var edition = Edition.Read(DefinitionFile.Read(file, surroundings));
             var compiled = WorkflowCompiler.Compile(edition.Definition.ToJsonString());
             return (edition, compiled.Workflow ?? throw new RefusedException($"{file}: {compiled.Findings[0].Message["kk"]}"));
         }
-        catch (Exception wrong) when (wrong is EditionRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong) when (wrong is EditionRefusedException or System.Text.Json.JsonException)
         {
-            throw new RefusedException(wrong.Message, wrong);
+            throw new RefusedException($"{file}: {wrong.Message}", wrong);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed record WalkedEdition(Edition Edition, CompiledWorkflow Workflow,
 
     public static WalkedEdition Read(string file)
     {
-        var edition = EditionFolder.ReadFile(file);
+        var edition = EditionFolder.ReadFile(file, Repository.Workflows);
         var workflow =
             WorkflowCompiler.Compile(edition.Definition.ToJsonString()).Workflow
             ?? throw new InvalidOperationException($"{file} does not compile.");
