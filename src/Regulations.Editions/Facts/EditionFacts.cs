@@ -17,6 +17,9 @@ public sealed record EditionFacts
     /// <summary>The body that provides it.</summary>
     public required LocalText Provider { get; init; }
 
+    /// <summary>The id of the provider's office, whose people do the work; null: not said, so people of any office.</summary>
+    public string? Office { get; init; }
+
     /// <summary>The act.</summary>
     public required ActFacts Act { get; init; }
 

@@ -43,6 +43,7 @@ public sealed class EditionFactsReader
             DefinitionId = Optional(definition["definitionId"]) ?? Gap("definitionId", ""),
             Name = Local(regulation, "name"),
             Provider = Local(regulation, "provider"),
+            Office = Optional(regulation["office"]),
             Act = ReadAct(regulation["act"] as JsonObject ?? Gap("act", new JsonObject())),
             EffectiveFrom = Date(regulation, "effectiveFrom"),
             Channels = Texts(regulation, "channels"),

@@ -114,6 +114,22 @@ internal static class Refusals
             "The task is meant for another role."
         );
 
+    public static RefusedException OtherOffice() =>
+        Forbidden(
+            "other-office",
+            "Бұл тапсырма басқа мекеменің қызметкерлеріне арналған.",
+            "Эта задача предназначена для сотрудников другого учреждения.",
+            "The task is meant for people of another office."
+        );
+
+    public static RefusedException PersonOfOtherOffice() =>
+        Invalid(
+            "person-of-other-office",
+            "Аталған қызметкер басқа мекемеде жұмыс істейді.",
+            "Указанный сотрудник работает в другом учреждении.",
+            "The person named works in another office."
+        );
+
     public static RefusedException MeantForSomebodyElse() =>
         Forbidden(
             "meant-for-somebody-else",

@@ -29,6 +29,10 @@ internal sealed class PublishDefinitionHandler : ICommandHandler<PublishDefiniti
             );
         }
         var loaded = new LoadedDefinition(workflow);
+        if (await IsOfUnknownOfficeAsync(store, loaded.Facts?.Office, cancellation))
+        {
+            return new DefinitionPublished(null, 0, null, [$"office-unknown customProperties.regulation.office ({loaded.Facts?.Office})"]);
+        }
         var id = workflow.Definition.DefinitionId;
         var versions = await store.DefinitionVersions.Where(v => v.DefinitionId == id).ToListAsync(cancellation);
         if (versions.Find(v => v.IsPublished && v.Hash == loaded.Hash) is { } already)
@@ -44,6 +48,12 @@ internal sealed class PublishDefinitionHandler : ICommandHandler<PublishDefiniti
         version.IsPublished = true;
         return new DefinitionPublished(id, version.Version, loaded.Hash, []);
     }
+
+    // Its tasks would be nobody's. A house without any organisation yet (no demonstration) gets its offices later.
+    private static async Task<bool> IsOfUnknownOfficeAsync(StoreContext store, string? office, CancellationToken cancellation) =>
+        office is not null
+        && !await store.Offices.AnyAsync(o => o.Id == office, cancellation)
+        && await store.Offices.AnyAsync(cancellation);
 
     // A file edited without a new number is a new version all the same.
     private static DefinitionVersion AddVersion(

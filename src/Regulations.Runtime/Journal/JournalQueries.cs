@@ -27,11 +27,11 @@ public sealed class JournalQueries
         CancellationToken cancellation = default
     )
     {
-        if (!await MaySeeAsync(viewer, cancellation))
+        await using var database = store.Open();
+        if (!await MaySeeAsync(database, viewer, requestId, cancellation))
         {
             return new Paged<JournalEntryView>([], 0, page);
         }
-        await using var database = store.Open();
         var entries = database.Journal.AsNoTracking().Where(e => e.Stream == requestId);
         var total = await entries.CountAsync(cancellation);
         var found = await entries.OrderBy(e => e.Seq).Skip(page.Skip).Take(page.Take).ToListAsync(cancellation);
@@ -60,11 +60,11 @@ public sealed class JournalQueries
     /// <summary>Recomputes a request's chain; null where there is none or the viewer may not see it.</summary>
     public async Task<ChainVerdict?> VerifyAsync(Viewer viewer, string requestId, CancellationToken cancellation = default)
     {
-        if (!await MaySeeAsync(viewer, cancellation))
+        await using var database = store.Open();
+        if (!await MaySeeAsync(database, viewer, requestId, cancellation))
         {
             return null;
         }
-        await using var database = store.Open();
         return await VerifyAsync(database, requestId, cancellation);
     }
 
@@ -92,6 +92,8 @@ public sealed class JournalQueries
             .Where(p => p.Stream == stream && p.Content != null)
             .ToDictionaryAsync(p => p.Seq, p => p.Content!, cancellation);
 
-    private async Task<bool> MaySeeAsync(Viewer viewer, CancellationToken cancellation) =>
-        await people.FindAsync(viewer.UserName, cancellation) is { } person && RequestAccess.MaySeeJournal(person);
+    private async Task<bool> MaySeeAsync(StoreContext database, Viewer viewer, string requestId, CancellationToken cancellation) =>
+        await people.FindAsync(viewer.UserName, cancellation) is { } person
+        && await database.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == requestId, cancellation) is { } request
+        && RequestAccess.IsInside(person, request);
 }

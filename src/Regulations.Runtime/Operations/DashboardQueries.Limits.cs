@@ -20,13 +20,15 @@ public sealed partial class DashboardQueries
         CancellationToken cancellation = default
     )
     {
-        if (!await MaySeeAsync(viewer, cancellation))
+        await using var database = store.Open();
+        if (await SeenAsync(database, viewer, cancellation) is not { } requests)
         {
             return new Paged<SlaRow>([], 0, page);
         }
-        await using var database = store.Open();
         var now = clock.GetCurrentInstant();
-        var limits = InState(database.SlaClocks.AsNoTracking(), state, now).Where(c => edition == null || c.EditionKey == edition);
+        var limits = InState(database.SlaClocks.AsNoTracking(), state, now)
+            .Where(c => edition == null || c.EditionKey == edition)
+            .Where(c => requests.Any(r => r.Id == c.RequestId));
         var total = await limits.CountAsync(cancellation);
         var ordered = state is SlaState.DoneInTime or SlaState.DoneLate
             ? limits.OrderByDescending(c => c.Stopped)

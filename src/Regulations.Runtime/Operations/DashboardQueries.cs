@@ -13,7 +13,7 @@ using Regulations.Runtime.Views;
 
 namespace Regulations.Runtime.Operations;
 
-/// <summary>How all work stands; operations, analysts, heads and administrators.</summary>
+/// <summary>How work stands: all of it for operations, analysts and administrators, that of their own office for heads.</summary>
 public sealed partial class DashboardQueries
 {
     private readonly IStore store;
@@ -43,30 +43,40 @@ public sealed partial class DashboardQueries
     /// <summary>Counts by regulation and step; null where the viewer may not see it.</summary>
     public async Task<Dashboard?> OverviewAsync(Viewer viewer, CancellationToken cancellation = default)
     {
-        if (!await MaySeeAsync(viewer, cancellation))
+        await using var database = store.Open();
+        if (await SeenAsync(database, viewer, cancellation) is not { } requests)
         {
             return null;
         }
-        await using var database = store.Open();
         var now = clock.GetCurrentInstant();
-        var loads = await new LoadCounts(definitions).ByRegulationAsync(database, now, cancellation);
+        var loads = await new LoadCounts(definitions).ByRegulationAsync(database, requests, now, cancellation);
         var midnight = time.House(now).Zone.AtStartOfDay(time.House(now).DateOf(now)).ToInstant();
         return new Dashboard(
             now,
-            await database.Requests.CountAsync(r => r.Phase == RequestPhase.Draft && r.ParentId == null, cancellation),
+            await requests.CountAsync(r => r.Phase == RequestPhase.Draft && r.ParentId == null, cancellation),
             loads.Sum(l => l.Running),
             loads.Sum(l => l.OnTrack),
             loads.Sum(l => l.AtRisk),
             loads.Sum(l => l.Breached),
             loads.Sum(l => l.Paused),
-            await database.Requests.CountAsync(r => r.FinishedAt >= midnight && r.ParentId == null, cancellation),
-            await database.Incidents.CountAsync(i => i.Status == IncidentStatus.Open, cancellation),
-            await database.Outbox.CountAsync(m => m.Status == OutboxStatus.Pending, cancellation),
+            await requests.CountAsync(r => r.FinishedAt >= midnight && r.ParentId == null, cancellation),
+            await database.Incidents.CountAsync(i => i.Status == IncidentStatus.Open && requests.Any(r => r.Id == i.RequestId), cancellation),
+            await database.Outbox.CountAsync(m => m.Status == OutboxStatus.Pending && requests.Any(r => r.Id == m.RequestId), cancellation),
             loads
         );
     }
 
-    private async Task<bool> MaySeeAsync(Viewer viewer, CancellationToken cancellation) =>
-        await people.FindAsync(viewer.UserName, cancellation) is { } person
-        && (person.IsOverseer || person.IsHead || person.Has(Roles.Analyst));
+    /// <summary>The requests the viewer watches over; null where the viewer watches over none.</summary>
+    private async Task<IQueryable<Request>?> SeenAsync(StoreContext database, Viewer viewer, CancellationToken cancellation)
+    {
+        var person = await people.FindAsync(viewer.UserName, cancellation);
+        if (person is null || !(person.IsOverseer || person.IsHead || person.Has(Roles.Analyst)))
+        {
+            return null;
+        }
+        var offices = person.Offices;
+        return person.IsOverseer || person.Has(Roles.Analyst)
+            ? database.Requests
+            : database.Requests.Where(r => r.OfficeId == null || offices.Contains(r.OfficeId));
+    }
 }

@@ -18,10 +18,15 @@ internal sealed class LoadCounts(DefinitionCache definitions)
     private const int AtRisk = 3;
     private const int Breached = 4;
 
-    public async Task<IReadOnlyList<RegulationLoad>> ByRegulationAsync(StoreContext database, Instant now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RegulationLoad>> ByRegulationAsync(
+        StoreContext database,
+        IQueryable<Request> seen,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
-        var requests = await RequestsAsync(database, now, cancellation);
-        var steps = await StepsAsync(database, now, cancellation);
+        var requests = await RequestsAsync(database, seen, now, cancellation);
+        var steps = await StepsAsync(database, seen, now, cancellation);
         var loads = new List<RegulationLoad>();
         foreach (var edition in requests.Select(r => r.Edition).Union(steps.Select(s => s.Edition)).Order(StringComparer.Ordinal))
         {
@@ -66,7 +71,7 @@ internal sealed class LoadCounts(DefinitionCache definitions)
             .OrderBy(load => load.Step ?? int.MaxValue)
             .ThenBy(load => load.NodeId, StringComparer.Ordinal);
 
-    private static async Task<List<RequestCount>> RequestsAsync(StoreContext database, Instant now, CancellationToken cancellation)
+    private static async Task<List<RequestCount>> RequestsAsync(StoreContext database, IQueryable<Request> seen, Instant now, CancellationToken cancellation)
     {
         var worst = database
             .SlaClocks.Where(c => c.Stopped == null && c.Due != null)
@@ -82,7 +87,7 @@ internal sealed class LoadCounts(DefinitionCache definitions)
                 ),
             });
         var ranked =
-            from request in database.Requests
+            from request in seen
             where request.Phase == RequestPhase.Running && request.ParentId == null
             join one in worst on request.Id equals one.RequestId into found
             from one in found.DefaultIfEmpty()
@@ -93,12 +98,12 @@ internal sealed class LoadCounts(DefinitionCache definitions)
             .ToListAsync(cancellation);
     }
 
-    private static async Task<List<StepCount>> StepsAsync(StoreContext database, Instant now, CancellationToken cancellation)
+    private static async Task<List<StepCount>> StepsAsync(StoreContext database, IQueryable<Request> seen, Instant now, CancellationToken cancellation)
     {
         var ranked =
             from task in database.Tasks
             where task.Status == WorkTaskStatus.Open
-            join request in database.Requests on task.RequestId equals request.Id
+            join request in seen on task.RequestId equals request.Id
             where request.Phase == RequestPhase.Running
             join clock in database.SlaClocks.Where(c => c.Due != null) on task.Id equals clock.TaskId into clocks
             from clock in clocks.DefaultIfEmpty()

@@ -66,6 +66,8 @@ internal sealed class StartChildHandler(RequestRunner runner, DefinitionCache de
             Channel = parent.Channel,
             ApplicantUser = parent.ApplicantUser,
             OperatorUser = parent.OperatorUser,
+            OfficeId = parent.OfficeId,
+            CounterOfficeId = parent.CounterOfficeId,
             ApplicantName = parent.ApplicantName,
             ApplicantType = parent.ApplicantType,
             CorrelationId = message.Operation,

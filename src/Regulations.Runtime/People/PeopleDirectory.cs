@@ -64,7 +64,7 @@ internal sealed class PeopleDirectory(IStore store, TimeProvider time)
             userName,
             person.Name(),
             roles.OfType<string>().ToHashSet(StringComparer.Ordinal),
-            person.OfficeId,
+            await OfficeTree.UpwardsAsync(database, person.OfficeId, cancellation),
             person.SubjectType,
             person.SubjectProtected
         );
@@ -72,15 +72,22 @@ internal sealed class PeopleDirectory(IStore store, TimeProvider time)
 }
 
 /// <summary>A person with roles.</summary>
+/// <param name="Offices">The office worked in and those it belongs to, upwards; empty: none.</param>
 internal sealed record KnownPerson(
     string UserName,
     IReadOnlyDictionary<string, string> Name,
     IReadOnlySet<string> Roles,
-    string? OfficeId,
+    IReadOnlyList<string> Offices,
     string? SubjectType,
     string? SubjectProtected
 )
 {
+    /// <summary>The office worked in; null: none.</summary>
+    public string? OfficeId => Offices is [var own, ..] ? own : null;
+
+    /// <summary>Works in the office or below it; null is everybody's.</summary>
+    public bool BelongsTo(string? office) => office is null || Offices.Contains(office);
+
     public bool Has(string role) => Roles.Contains(role);
 
     public bool HasAny(params ReadOnlySpan<string> roles)
@@ -95,7 +102,7 @@ internal sealed record KnownPerson(
         return false;
     }
 
-    /// <summary>Works for a provider: sees the requests of the house.</summary>
+    /// <summary>Works for a provider: sees the requests of its own office.</summary>
     public bool IsStaff =>
         HasAny(
             People.Roles.Chancellery,

@@ -19,15 +19,10 @@ internal sealed class PeopleSeeding(IStore store, CommandBus bus, IOptions<Runti
         {
             return;
         }
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            var bytes = await File.ReadAllBytesAsync(file, cancellation);
-            var organisation =
-                JsonSerializer.Deserialize<DemoOrganisation>(bytes, CommandFingerprint.Json)
-                ?? throw new InvalidDataException($"{Path.GetFileName(file)} holds no people.");
-            var key = $"people/{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
-            await bus.SendAsync(new SeedPeople(organisation), CommandContext.ForMachine(key), cancellation);
-        }
+        var organisation = await DemoFiles.ReadAsync(folder, cancellation);
+        var content = JsonSerializer.SerializeToUtf8Bytes(organisation, CommandFingerprint.Json);
+        var key = $"people/{Convert.ToHexStringLower(SHA256.HashData(content))}";
+        await bus.SendAsync(new SeedPeople(organisation), CommandContext.ForMachine(key), cancellation);
     }
 
     /// <summary>Whether anybody is there yet.</summary>

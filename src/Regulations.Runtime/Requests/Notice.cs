@@ -14,6 +14,9 @@ internal sealed class Notice
 
     /// <summary>The person where one is known.</summary>
     public string? ToUser { get; set; }
+
+    /// <summary>The office whose people of the role are told, with those of offices below it; null: of any.</summary>
+    public string? OfficeId { get; set; }
     public required string Kind { get; set; }
     public required string Message { get; set; }
     public string? DocumentId { get; set; }

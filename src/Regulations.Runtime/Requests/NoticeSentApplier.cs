@@ -27,6 +27,7 @@ internal sealed class NoticeSentApplier : EffectApplier<Effect.NoticeSent>
                 Roles.Operator => request.OperatorUser,
                 _ => null,
             },
+            OfficeId = request.OfficeOf(said.To),
             Kind = said.Kind,
             Message = TextsJson.Write(said.Message),
             DocumentId = said.DocumentId,

@@ -1,4 +1,5 @@
 using NodaTime;
+using Regulations.Runtime.People;
 
 namespace Regulations.Runtime.Requests;
 
@@ -18,6 +19,12 @@ internal sealed class Request
     /// <summary>The applicant who signs in and follows it; null where an operator filed it.</summary>
     public string? ApplicantUser { get; set; }
     public string? OperatorUser { get; set; }
+
+    /// <summary>The provider's office, as the edition names it: its people and those of offices below it do the work. Null: people of any office.</summary>
+    public string? OfficeId { get; set; }
+
+    /// <summary>The office that took the request in over the counter; null where none did.</summary>
+    public string? CounterOfficeId { get; set; }
     public string? ApplicantName { get; set; }
     public string? ApplicantType { get; set; }
 
@@ -43,4 +50,13 @@ internal sealed class Request
     public bool HasIncident { get; set; }
     public int JournalSeq { get; set; }
     public string JournalHash { get; set; } = "";
+
+    /// <summary>The office whose people of a role work on the request; null: it is not a matter of offices.</summary>
+    public string? OfficeOf(string? role) =>
+        role switch
+        {
+            null or Roles.Applicant or Roles.Operations or Roles.Administrator or Roles.Analyst => null,
+            Roles.Operator => CounterOfficeId,
+            _ => OfficeId,
+        };
 }

@@ -2,27 +2,32 @@ using Regulations.Runtime.People;
 
 namespace Regulations.Runtime.Requests;
 
-/// <summary>Who may see a request: its applicant, the operator who filed it, any operator once it is accepted, staff of the house, those who watch over all work.</summary>
+/// <summary>
+/// Who may see a request: its applicant, who filed it for the applicant, once it is accepted any operator of that counter's office, staff of
+/// its provider, those who watch over all work.
+/// </summary>
 internal static class RequestAccess
 {
     public static bool MaySee(KnownPerson person, Request request) =>
         IsApplicant(person, request)
         || IsOperator(person, request)
         || MayHandOver(person, request)
-        || person.IsStaff
-        || person.IsOverseer
+        || IsInside(person, request)
         || person.Has(Roles.Analyst);
 
     // An accepted request's result is handed over by whoever sits at the counter (¶10, process 9), not only by who accepted it.
     private static bool MayHandOver(KnownPerson person, Request request) =>
-        person.Has(Roles.Operator) && request is { Channel: "state-corporation", Number: not null };
+        person.Has(Roles.Operator) && request is { Channel: Channels.StateCorporation, Number: not null } && person.BelongsTo(request.CounterOfficeId);
 
     public static bool IsApplicant(KnownPerson person, Request request) => request.ApplicantUser == person.UserName;
 
+    /// <summary>Filed it for the applicant: at the State Corporation's counter, or at the provider's own.</summary>
     public static bool IsOperator(KnownPerson person, Request request) =>
-        person.Has(Roles.Operator)
-        && (request.OperatorUser == person.UserName || request.OperatorUser is null && request.Channel == "state-corporation");
+        request.OperatorUser == person.UserName && (person.Has(Roles.Operator) || IsStaffOf(person, request));
 
-    /// <summary>Sees who of the staff did what.</summary>
-    public static bool MaySeeJournal(KnownPerson person) => person.IsStaff || person.IsOverseer;
+    /// <summary>Works for the provider of the request.</summary>
+    public static bool IsStaffOf(KnownPerson person, Request request) => person.IsStaff && person.BelongsTo(request.OfficeId);
+
+    /// <summary>Knows all of the request: works for its provider or watches over all work. Sees who of the staff did what.</summary>
+    public static bool IsInside(KnownPerson person, Request request) => IsStaffOf(person, request) || person.IsOverseer;
 }

@@ -42,7 +42,7 @@ public sealed partial class RequestQueries
         {
             return [];
         }
-        var (id, all) = (request.Id, person.IsStaff || person.IsOverseer || RequestAccess.IsOperator(person, request));
+        var (id, all) = (request.Id, RequestAccess.IsInside(person, request) || RequestAccess.IsOperator(person, request));
         var found = await database
             .Notices.AsNoTracking()
             .Where(n => n.RequestId == id && (all || n.To == Roles.Applicant))
@@ -58,8 +58,14 @@ public sealed partial class RequestQueries
         var person = await people.FindAsync(me, cancellation);
         // What is told to a role is told to everybody who has it; applicants and operators are told by name only.
         var roles = (person?.Roles ?? new HashSet<string>()).Except([Roles.Applicant, Roles.Operator]).ToList();
+        var offices = person?.Offices ?? [];
         await using var database = store.Open();
-        var mine = database.Notices.AsNoTracking().Where(n => n.ToUser == me || (n.ToUser == null && roles.Contains(n.To)));
+        var mine = database
+            .Notices.AsNoTracking()
+            .Where(n =>
+                n.ToUser == me
+                || n.ToUser == null && roles.Contains(n.To) && (n.OfficeId == null || offices.Contains(n.OfficeId))
+            );
         var total = await mine.CountAsync(cancellation);
         var found = await (
             from notice in mine.OrderByDescending(n => n.At).Skip(page.Skip).Take(page.Take)
@@ -77,7 +83,7 @@ public sealed partial class RequestQueries
         {
             return [];
         }
-        var (id, all) = (request.Id, person.IsStaff || person.IsOverseer);
+        var (id, all) = (request.Id, RequestAccess.IsInside(person, request));
         var definition = await definitions.GetAsync(request.DefinitionHash, cancellation);
         var found = await database
             .Tasks.AsNoTracking()

@@ -22,7 +22,7 @@ public sealed partial class RequestQueries
             return [];
         }
         var id = request.Id;
-        var inside = person.IsStaff || person.IsOverseer || RequestAccess.IsOperator(person, request);
+        var inside = RequestAccess.IsInside(person, request) || RequestAccess.IsOperator(person, request);
         var entries = await database.Journal.AsNoTracking().Where(e => e.Stream == id).OrderBy(e => e.Seq).ToListAsync(cancellation);
         var tasks = await database.Tasks.AsNoTracking().Where(t => t.RequestId == id).ToListAsync(cancellation);
         var definition = await definitions.GetAsync(request.DefinitionHash, cancellation);
@@ -78,7 +78,7 @@ public sealed partial class RequestQueries
         await using var database = store.Open();
         if (
             await SeenAsync(database, viewer, requestId, cancellation) is not ({ } request, { } person)
-            || !RequestAccess.MaySeeJournal(person)
+            || !RequestAccess.IsInside(person, request)
         )
         {
             return [];

@@ -12,7 +12,7 @@ using Regulations.Workflows.State;
 
 namespace Regulations.Runtime.Requests;
 
-/// <summary>Requests for those who may see them: the applicant their own, operators those they began, staff and operations all of their house.</summary>
+/// <summary>Requests for those who may see them: the applicant their own, operators those of their counter, staff those of their provider, operations all.</summary>
 public sealed partial class RequestQueries
 {
     private readonly IStore store;
@@ -70,13 +70,13 @@ public sealed partial class RequestQueries
             await taskRows.MakeAsync(database, open, cancellation),
             new RequestRights(
                 Withdraw: mine && request is { FinishedAt: null, SettledAt: null },
-                Attach: (mine || person.IsStaff) && request.FinishedAt is null,
-                SeeJournal: RequestAccess.MaySeeJournal(person)
+                Attach: (mine || RequestAccess.IsStaffOf(person, request)) && request.FinishedAt is null,
+                SeeJournal: RequestAccess.IsInside(person, request)
             )
         );
     }
 
-    /// <summary>Requests of the house, newest first; staff, operations, operators.</summary>
+    /// <summary>Requests, newest first: for staff those of their provider, for operators those their office took in, for operations and analysts all.</summary>
     public async Task<Paged<RequestRow>> SearchAsync(
         Viewer viewer,
         RequestFilter filter,
@@ -91,10 +91,14 @@ public sealed partial class RequestQueries
         }
         await using var database = store.Open();
         var found = Filtered(database, filter);
-        if (!person.IsStaff && !person.IsOverseer && !person.Has(Roles.Analyst))
+        if (!person.IsOverseer && !person.Has(Roles.Analyst))
         {
-            var me = person.UserName;
-            found = found.Where(r => r.OperatorUser == me);
+            var (me, offices, staff, counter) = (person.UserName, person.Offices, person.IsStaff, person.Has(Roles.Operator));
+            found = found.Where(r =>
+                r.OperatorUser == me
+                || staff && (r.OfficeId == null || offices.Contains(r.OfficeId))
+                || counter && r.Number != null && r.CounterOfficeId != null && offices.Contains(r.CounterOfficeId)
+            );
         }
         return await PageAsync(database, found, page, cancellation);
     }

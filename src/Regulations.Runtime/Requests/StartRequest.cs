@@ -40,9 +40,6 @@ internal sealed class StartRequestHandler(
     IOptions<RuntimeOptions> options
 ) : ICommandHandler<StartRequest, RequestStarted>
 {
-    private const string Portal = "portal";
-    private const string StateCorporation = "state-corporation";
-
     public async Task<RequestStarted> HandleAsync(StartRequest command, CommandScope scope, CancellationToken cancellation)
     {
         var actor = await people.FindAsync(scope.Actor, cancellation) ?? throw Refusals.StartNotAllowed();
@@ -53,7 +50,7 @@ internal sealed class StartRequestHandler(
             ?? throw Refusals.EditionNotFound();
         var definition = await definitions.GetAsync(version.Hash, cancellation);
         Check(command, definition.Facts!, actor);
-        var request = NewRequest(command, version, scope, actor);
+        var request = NewRequest(command, version, definition.Facts!, scope, actor);
         var work = await runner.StartAsync(scope, request, definition, Inputs(command, definition, actor), cancellation);
         await AfterStartAsync(work, definition, cancellation);
         return new RequestStarted(request.Id);
@@ -73,7 +70,7 @@ internal sealed class StartRequestHandler(
         {
             throw Refusals.ChannelUnknown();
         }
-        if (!MayStart(command.Channel, actor))
+        if (!MayStart(command.Channel, facts, actor))
         {
             throw Refusals.StartNotAllowed();
         }
@@ -82,7 +79,7 @@ internal sealed class StartRequestHandler(
             CheckApplicant(applicant, facts);
             CheckIsOwn(command.Channel, applicant, actor);
         }
-        else if (command.Channel == Portal)
+        else if (command.Channel == Channels.Portal)
         {
             throw Refusals.SubjectNumberInvalid();
         }
@@ -104,21 +101,28 @@ internal sealed class StartRequestHandler(
     // Through the portal one files for oneself, whatever the page or the program sent.
     private void CheckIsOwn(string channel, ApplicantDetails applicant, KnownPerson actor)
     {
-        if (channel == Portal && actor.SubjectProtected is { } kept && subjects.Unprotect(kept) != applicant.Id)
+        if (channel == Channels.Portal && actor.SubjectProtected is { } kept && subjects.Unprotect(kept) != applicant.Id)
         {
             throw Refusals.NotYours();
         }
     }
 
-    private static bool MayStart(string channel, KnownPerson actor) =>
+    private static bool MayStart(string channel, EditionFacts facts, KnownPerson actor) =>
         channel switch
         {
-            Portal => actor.Has(Roles.Applicant),
-            StateCorporation => actor.Has(Roles.Operator),
-            _ => actor.IsStaff,
+            Channels.Portal => actor.Has(Roles.Applicant),
+            Channels.StateCorporation => actor.Has(Roles.Operator),
+            Channels.Provider => actor.HasAny(Roles.Employee, Roles.Chancellery) && actor.BelongsTo(facts.Office),
+            _ => false,
         };
 
-    private static Request NewRequest(StartRequest command, DefinitionVersion version, CommandScope scope, KnownPerson actor) =>
+    private static Request NewRequest(
+        StartRequest command,
+        DefinitionVersion version,
+        EditionFacts facts,
+        CommandScope scope,
+        KnownPerson actor
+    ) =>
         new()
         {
             Id = CommandScope.NewId(),
@@ -127,8 +131,10 @@ internal sealed class StartRequestHandler(
             DefinitionVersion = version.Version,
             Kind = command.Kind,
             Channel = command.Channel,
-            ApplicantUser = command.Channel == Portal ? actor.UserName : null,
-            OperatorUser = command.Channel == Portal ? null : actor.UserName,
+            ApplicantUser = command.Channel == Channels.Portal ? actor.UserName : null,
+            OperatorUser = command.Channel == Channels.Portal ? null : actor.UserName,
+            OfficeId = facts.Office,
+            CounterOfficeId = command.Channel == Channels.Portal ? null : actor.OfficeId,
             Phase = RequestPhase.Draft,
             State = "",
             StartedAt = scope.Now,
@@ -143,7 +149,7 @@ internal sealed class StartRequestHandler(
             ["Kind"] = command.Kind,
             ["Applicant"] = Applicant(command.Applicant),
             ["SignIn"] = command.SignIn?.DeepClone(),
-            ["Operator"] = command.Channel == Portal ? null : actor.UserName,
+            ["Operator"] = command.Channel == Channels.Portal ? null : actor.UserName,
         };
         return new JsonObject(all.Where(input => definition.Workflow.Inputs.Any(i => i.Name == input.Key)));
     }

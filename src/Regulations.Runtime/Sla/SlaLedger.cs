@@ -12,7 +12,6 @@ namespace Regulations.Runtime.Sla;
 /// <summary>Opens and closes the lines of the ledger as work begins, rests and ends.</summary>
 internal sealed class SlaLedger(WorkingTime time, SlaBook book) : ISlaLedger
 {
-    private const string StateCorporation = "state-corporation";
 
     public async Task TaskOpenedAsync(RequestWork work, WorkTask task, TaskDetails details, CancellationToken cancellation)
     {
@@ -28,7 +27,7 @@ internal sealed class SlaLedger(WorkingTime time, SlaBook book) : ISlaLedger
             return;
         }
         // Operators keep the State Corporation's hours, everybody else the provider's.
-        var calendar = time.Calendar(work.Definition, details.Role == Roles.Operator ? StateCorporation : null, work.Now);
+        var calendar = time.Calendar(work.Definition, details.Role == Roles.Operator ? Channels.StateCorporation : null, work.Now);
         var origin = await SlaOrigin.OfStepAsync(work, details.CountedFrom, calendar.Id, cancellation);
         Open(
             work,

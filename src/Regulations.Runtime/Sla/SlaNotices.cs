@@ -22,6 +22,7 @@ internal sealed class SlaNotices
                     NodeId = clock.NodeId,
                     To = recipient.Role,
                     ToUser = recipient.User,
+                    OfficeId = recipient.Office,
                     Kind = rung,
                     Message = message,
                     At = work.Now,

@@ -22,6 +22,7 @@ internal static partial class StoreModel
             task.Property(t => t.NodeId).HasMaxLength(Id);
             task.Property(t => t.EditionKey).HasMaxLength(Id);
             task.Property(t => t.Role).HasMaxLength(Short);
+            task.Property(t => t.OfficeId).HasMaxLength(Short);
             task.Property(t => t.Assignee).HasMaxLength(256);
             task.Property(t => t.Owner).HasMaxLength(256);
             task.Property(t => t.CompletedBy).HasMaxLength(256);

@@ -80,6 +80,8 @@ internal static partial class StoreModel
             request.Property(r => r.Id).HasMaxLength(Id);
             request.Property(r => r.EditionKey).HasMaxLength(Id);
             request.Property(r => r.DefinitionHash).HasMaxLength(Digest);
+            request.Property(r => r.OfficeId).HasMaxLength(Short);
+            request.Property(r => r.CounterOfficeId).HasMaxLength(Short);
             request.Property(r => r.Number).HasMaxLength(Short);
             request.Property(r => r.Kind).HasMaxLength(Short);
             request.Property(r => r.Channel).HasMaxLength(Short);
@@ -117,6 +119,7 @@ internal static partial class StoreModel
             notice.Property(n => n.NodeId).HasMaxLength(Id);
             notice.Property(n => n.To).HasMaxLength(Short);
             notice.Property(n => n.ToUser).HasMaxLength(256);
+            notice.Property(n => n.OfficeId).HasMaxLength(Short);
             notice.Property(n => n.Kind).HasMaxLength(20);
             notice.Property(n => n.DocumentId).HasMaxLength(Id);
             notice.Property(n => n.Source).HasMaxLength(Short);

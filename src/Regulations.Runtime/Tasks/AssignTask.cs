@@ -44,6 +44,10 @@ internal sealed class AssignTaskHandler(RequestRunner runner, PeopleDirectory pe
         {
             throw Refusals.PersonLacksRole();
         }
+        if (!heir.BelongsTo(task.OfficeId))
+        {
+            throw Refusals.PersonOfOtherOffice();
+        }
         if (await TaskRules.DutiesClashAsync(scope.Store, task, TaskDetailsJson.Read(task.Details), heir.UserName, cancellation))
         {
             throw Refusals.DutiesSeparated();

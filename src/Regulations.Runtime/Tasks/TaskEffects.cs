@@ -25,6 +25,7 @@ internal sealed class TaskCreatedApplier(SlaLedgers limits) : EffectApplier<Effe
             NodeId = effect.NodeId,
             EditionKey = work.Request.EditionKey,
             Role = details.Role,
+            OfficeId = work.Request.OfficeOf(details.Role),
             Assignee = meantFor,
             Owner = meantFor,
             Details = TaskDetailsJson.Write(details),

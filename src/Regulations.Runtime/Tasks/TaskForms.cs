@@ -53,7 +53,7 @@ internal sealed class TaskForms(PeopleDirectory people)
         }
         var refusal = field switch
         {
-            { Widget: "person" } => await WhyNotPersonAsync(text, field.Role, cancellation),
+            { Widget: "person" } => await WhyNotPersonAsync(work.Request, text, field.Role, cancellation),
             { Format: "attachment" } => await WhyNotFileAsync(work, text, cancellation),
             _ => null,
         };
@@ -63,11 +63,14 @@ internal sealed class TaskForms(PeopleDirectory people)
         }
     }
 
-    private async Task<RefusedException?> WhyNotPersonAsync(string userName, string? role, CancellationToken cancellation)
+    private async Task<RefusedException?> WhyNotPersonAsync(
+        Request request,
+        string userName, string? role, CancellationToken cancellation)
     {
         var person = await people.FindAsync(userName, cancellation);
         return person is null ? Refusals.PersonNotFound()
             : role is not null && !person.Has(role) ? Refusals.PersonLacksRole()
+            : !person.BelongsTo(request.OfficeOf(role ?? Roles.Employee)) ? Refusals.PersonOfOtherOffice()
             : null;
     }
 

@@ -90,28 +90,36 @@ public sealed class TaskQueries
         var may =
             TaskRules.WhyNotGive(task, person, Assignment.Reassign) is null
             || TaskRules.WhyNotGive(task, person, Assignment.Delegate) is null;
-        return may ? await InRoleAsync(database, role, cancellation) : [];
+        return may ? await InRoleAsync(database, role, task.OfficeId, cancellation) : [];
     }
 
-    /// <summary>People who have a role, for a form's person field; staff may ask.</summary>
-    public async Task<IReadOnlyList<Candidate>> PeopleInRoleAsync(Viewer viewer, string role, CancellationToken cancellation = default)
+    /// <summary>People of the request's provider who have a role, for a form's person field; its staff may ask.</summary>
+    public async Task<IReadOnlyList<Candidate>> PeopleInRoleAsync(
+        Viewer viewer,
+        string requestId,
+        string role,
+        CancellationToken cancellation = default
+    )
     {
-        if (await people.FindAsync(viewer.UserName, cancellation) is not { } person || !(person.IsStaff || person.IsOverseer))
-        {
-            return [];
-        }
+        var person = await people.FindAsync(viewer.UserName, cancellation);
         await using var database = store.Open();
-        return await InRoleAsync(database, role, cancellation);
+        var request = await database.Requests.AsNoTracking().SingleOrDefaultAsync(r => r.Id == requestId, cancellation);
+        return person is not null && request is not null && RequestAccess.IsInside(person, request)
+            ? await InRoleAsync(database, role, request.OfficeOf(role), cancellation)
+            : [];
     }
 
     private static IQueryable<WorkTask> Of(StoreContext database, InboxList list, KnownPerson person)
     {
-        var (me, roles, overseer) = (person.UserName, person.Roles.ToList(), person.IsOverseer);
+        var (me, roles, overseer, offices) = (person.UserName, person.Roles.ToList(), person.IsOverseer, person.Offices);
         return list switch
         {
             InboxList.Mine => database.Tasks.Where(t => t.Status == WorkTaskStatus.Open && t.Owner == me),
             InboxList.Group => database.Tasks.Where(t =>
-                t.Status == WorkTaskStatus.Open && t.Owner == null && (t.Role == null ? overseer : roles.Contains(t.Role))
+                t.Status == WorkTaskStatus.Open
+                && t.Owner == null
+                && (t.Role == null ? overseer : roles.Contains(t.Role))
+                && (t.OfficeId == null || offices.Contains(t.OfficeId))
             ),
             _ => database.Tasks.Where(t => t.Status == WorkTaskStatus.Completed && t.CompletedBy == me),
         };
@@ -134,8 +142,7 @@ public sealed class TaskQueries
         task.Owner == person.UserName
         || task.CompletedBy == person.UserName
         || TaskRules.WhyNotTake(task, person) is null
-        || person.IsStaff
-        || person.IsOverseer
+        || RequestAccess.IsInside(person, request)
         || RequestAccess.IsApplicant(person, request) && task.Role == Roles.Applicant
         || RequestAccess.IsOperator(person, request) && task.Role == Roles.Operator;
 
@@ -193,13 +200,19 @@ public sealed class TaskQueries
         );
     }
 
-    private static async Task<IReadOnlyList<Candidate>> InRoleAsync(StoreContext database, string role, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Candidate>> InRoleAsync(
+        StoreContext database,
+        string role,
+        string? office,
+        CancellationToken cancellation
+    )
     {
+        var offices = office is null ? null : await OfficeTree.DownwardsAsync(database, office, cancellation);
         var found = await (
             from person in database.Users.AsNoTracking()
             join has in database.UserRoles on person.Id equals has.UserId
             join named in database.Roles on has.RoleId equals named.Id
-            where named.Name == role
+            where named.Name == role && (offices == null || person.OfficeId != null && offices.Contains(person.OfficeId))
             orderby person.NameKk
             select new { Person = person, Open = database.Tasks.Count(t => t.Owner == person.UserName && t.Status == WorkTaskStatus.Open) }
         )

@@ -22,7 +22,9 @@ internal static class TaskRules
         }
         // A task of no role (RunTask) is for those who watch over all work.
         var fits = task.Role is { } role ? person.Has(role) : person.IsOverseer;
-        return fits ? null : Refusals.RoleMissing();
+        return !fits ? Refusals.RoleMissing()
+            : !person.BelongsTo(task.OfficeId) ? Refusals.OtherOffice()
+            : null;
     }
 
     /// <summary>Nodes of this request that the person completed and that the task wants somebody else for.</summary>
@@ -52,7 +54,7 @@ internal static class TaskRules
         {
             return Refusals.TaskEnded();
         }
-        var may = kind == Assignment.Delegate ? task.Owner == person.UserName : person.IsHead || person.Has(Roles.Administrator);
+        var may = kind == Assignment.Delegate ? task.Owner == person.UserName : person.IsHead && person.BelongsTo(task.OfficeId) || person.Has(Roles.Administrator);
         return may ? null : Refusals.NotYours();
     }
 }

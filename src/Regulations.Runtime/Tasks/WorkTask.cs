@@ -12,6 +12,9 @@ internal sealed class WorkTask
     public required string EditionKey { get; set; }
     public string? Role { get; set; }
 
+    /// <summary>The office whose people may take it, with those of offices below it; null: of any.</summary>
+    public string? OfficeId { get; set; }
+
     /// <summary>Whom the definition or a head meant it for; nobody else may take it.</summary>
     public string? Assignee { get; set; }
 

@@ -46,7 +46,7 @@ public sealed class TaskForms(TaskQueries tasks, RequestQueries requests, People
         var files = await requests.AttachmentsAsync(person.Viewer, task.Row.RequestId, cancellation);
         return model with
         {
-            People = await PeopleAsync(model.Form, cancellation),
+            People = await PeopleAsync(model.Form, task.Row.RequestId, cancellation),
             Certificates = certificates ?? [],
             FileNames = files
                 .GroupBy(f => f.Sha256, StringComparer.Ordinal)
@@ -54,14 +54,18 @@ public sealed class TaskForms(TaskQueries tasks, RequestQueries requests, People
         };
     }
 
-    private async Task<Dictionary<string, IReadOnlyList<Candidate>>> PeopleAsync(Form form, CancellationToken cancellation)
+    private async Task<Dictionary<string, IReadOnlyList<Candidate>>> PeopleAsync(
+        Form form,
+        string requestId,
+        CancellationToken cancellation
+    )
     {
         var found = new Dictionary<string, IReadOnlyList<Candidate>>(StringComparer.Ordinal);
         foreach (
             var role in form.Fields.Where(f => f.Widget == "person").Select(f => f.Role).OfType<string>().Distinct(StringComparer.Ordinal)
         )
         {
-            found[role] = await tasks.PeopleInRoleAsync(person.Viewer, role, cancellation);
+            found[role] = await tasks.PeopleInRoleAsync(person.Viewer, requestId, role, cancellation);
         }
         return found;
     }
