@@ -94,7 +94,11 @@ internal static class AttachmentRules
         {
             throw Refusals.RequestNotFound();
         }
-        if (!RequestAccess.IsApplicant(actor, request) && !RequestAccess.IsOperator(actor, request) && !RequestAccess.IsStaffOf(actor, request))
+        if (
+            !RequestAccess.IsApplicant(actor, request)
+            && !RequestAccess.IsOperator(actor, request)
+            && !RequestAccess.IsStaffOf(actor, request)
+        )
         {
             throw Refusals.NotYours();
         }

@@ -60,7 +60,10 @@ public sealed partial class DashboardQueries
             loads.Sum(l => l.Breached),
             loads.Sum(l => l.Paused),
             await requests.CountAsync(r => r.FinishedAt >= midnight && r.ParentId == null, cancellation),
-            await database.Incidents.CountAsync(i => i.Status == IncidentStatus.Open && requests.Any(r => r.Id == i.RequestId), cancellation),
+            await database.Incidents.CountAsync(
+                i => i.Status == IncidentStatus.Open && requests.Any(r => r.Id == i.RequestId),
+                cancellation
+            ),
             await database.Outbox.CountAsync(m => m.Status == OutboxStatus.Pending && requests.Any(r => r.Id == m.RequestId), cancellation),
             loads
         );

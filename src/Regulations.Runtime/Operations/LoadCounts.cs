@@ -71,7 +71,12 @@ internal sealed class LoadCounts(DefinitionCache definitions)
             .OrderBy(load => load.Step ?? int.MaxValue)
             .ThenBy(load => load.NodeId, StringComparer.Ordinal);
 
-    private static async Task<List<RequestCount>> RequestsAsync(StoreContext database, IQueryable<Request> seen, Instant now, CancellationToken cancellation)
+    private static async Task<List<RequestCount>> RequestsAsync(
+        StoreContext database,
+        IQueryable<Request> seen,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         var worst = database
             .SlaClocks.Where(c => c.Stopped == null && c.Due != null)
@@ -98,7 +103,12 @@ internal sealed class LoadCounts(DefinitionCache definitions)
             .ToListAsync(cancellation);
     }
 
-    private static async Task<List<StepCount>> StepsAsync(StoreContext database, IQueryable<Request> seen, Instant now, CancellationToken cancellation)
+    private static async Task<List<StepCount>> StepsAsync(
+        StoreContext database,
+        IQueryable<Request> seen,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         var ranked =
             from task in database.Tasks

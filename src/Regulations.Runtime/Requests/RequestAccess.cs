@@ -17,7 +17,9 @@ internal static class RequestAccess
 
     // An accepted request's result is handed over by whoever sits at the counter (¶10, process 9), not only by who accepted it.
     private static bool MayHandOver(KnownPerson person, Request request) =>
-        person.Has(Roles.Operator) && request is { Channel: Channels.StateCorporation, Number: not null } && person.BelongsTo(request.CounterOfficeId);
+        person.Has(Roles.Operator)
+        && request is { Channel: Channels.StateCorporation, Number: not null }
+        && person.BelongsTo(request.CounterOfficeId);
 
     public static bool IsApplicant(KnownPerson person, Request request) => request.ApplicantUser == person.UserName;
 

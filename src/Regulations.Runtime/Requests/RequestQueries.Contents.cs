@@ -62,10 +62,7 @@ public sealed partial class RequestQueries
         await using var database = store.Open();
         var mine = database
             .Notices.AsNoTracking()
-            .Where(n =>
-                n.ToUser == me
-                || n.ToUser == null && roles.Contains(n.To) && (n.OfficeId == null || offices.Contains(n.OfficeId))
-            );
+            .Where(n => n.ToUser == me || n.ToUser == null && roles.Contains(n.To) && (n.OfficeId == null || offices.Contains(n.OfficeId)));
         var total = await mine.CountAsync(cancellation);
         var found = await (
             from notice in mine.OrderByDescending(n => n.At).Skip(page.Skip).Take(page.Take)

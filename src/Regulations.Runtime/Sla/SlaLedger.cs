@@ -12,7 +12,6 @@ namespace Regulations.Runtime.Sla;
 /// <summary>Opens and closes the lines of the ledger as work begins, rests and ends.</summary>
 internal sealed class SlaLedger(WorkingTime time, SlaBook book) : ISlaLedger
 {
-
     public async Task TaskOpenedAsync(RequestWork work, WorkTask task, TaskDetails details, CancellationToken cancellation)
     {
         if (details.PausesClock)

@@ -63,9 +63,7 @@ internal sealed class TaskForms(PeopleDirectory people)
         }
     }
 
-    private async Task<RefusedException?> WhyNotPersonAsync(
-        Request request,
-        string userName, string? role, CancellationToken cancellation)
+    private async Task<RefusedException?> WhyNotPersonAsync(Request request, string userName, string? role, CancellationToken cancellation)
     {
         var person = await people.FindAsync(userName, cancellation);
         return person is null ? Refusals.PersonNotFound()

@@ -54,7 +54,10 @@ internal static class TaskRules
         {
             return Refusals.TaskEnded();
         }
-        var may = kind == Assignment.Delegate ? task.Owner == person.UserName : person.IsHead && person.BelongsTo(task.OfficeId) || person.Has(Roles.Administrator);
+        var may =
+            kind == Assignment.Delegate
+                ? task.Owner == person.UserName
+                : person.IsHead && person.BelongsTo(task.OfficeId) || person.Has(Roles.Administrator);
         return may ? null : Refusals.NotYours();
     }
 }

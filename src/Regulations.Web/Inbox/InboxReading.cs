@@ -54,7 +54,7 @@ public sealed class InboxReading(
             FlowMarksOfRequest.Of(plan, await requests.TokensAsync(Viewer, id, cancellation)),
             await requests.TimelineAsync(Viewer, id, cancellation),
             filled,
-            await FormPeople.OfAsync(filled, tasks, Viewer, cancellation),
+            await FormPeople.OfAsync(filled, tasks, Viewer, id, cancellation),
             await requests.AttachmentsAsync(Viewer, id, cancellation),
             await requests.DocumentsAsync(Viewer, id, cancellation),
             person.UserName

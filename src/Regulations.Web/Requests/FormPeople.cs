@@ -12,13 +12,14 @@ public static class FormPeople
         IReadOnlyList<FormView> forms,
         TaskQueries tasks,
         Viewer viewer,
+        string requestId,
         CancellationToken cancellation
     )
     {
         var people = new Dictionary<string, IReadOnlyList<Candidate>>();
         foreach (var role in forms.SelectMany(form => RolesAsked(form.Schema)).Distinct())
         {
-            people[role] = await tasks.PeopleInRoleAsync(viewer, role, cancellation);
+            people[role] = await tasks.PeopleInRoleAsync(viewer, requestId, role, cancellation);
         }
 
         return people;

@@ -108,7 +108,7 @@ public static partial class RequestPages
                     {
                         Shown = shown,
                         Forms = forms,
-                        People = await FormPeople.OfAsync(forms, tasks, viewer, cancellation),
+                        People = await FormPeople.OfAsync(forms, tasks, viewer, id, cancellation),
                         Files = await requests.AttachmentsAsync(viewer, id, cancellation),
                     }
                 );

@@ -13,13 +13,14 @@ internal sealed class TestDefinition(string id)
 
     public static string Key(string id) => $"test/{id}";
 
-    public TestDefinition AsEdition(string? draftExpires = null, bool repealed = false)
+    public TestDefinition AsEdition(string? draftExpires = null, bool repealed = false, string? office = null)
     {
         regulation = new JsonObject
         {
             ["key"] = Key(id),
             ["name"] = Words(id),
             ["provider"] = Words("provider"),
+            ["office"] = office,
             ["act"] = new JsonObject
             {
                 ["authority"] = Words("authority"),
@@ -30,7 +31,7 @@ internal sealed class TestDefinition(string id)
                 ["repealedBy"] = null,
             },
             ["effectiveFrom"] = null,
-            ["channels"] = new JsonArray("portal", "state-corporation"),
+            ["channels"] = new JsonArray("portal", "state-corporation", "provider"),
             ["kinds"] = new JsonArray("issue", "duplicate"),
             ["kindNames"] = new JsonObject { ["issue"] = Words("issue"), ["duplicate"] = Words("duplicate") },
             ["receiptDayCounts"] = false,

@@ -104,6 +104,10 @@ internal sealed class TestHouse : IAsyncDisposable
     public static StartRequest StartOf(string definition, string kind = "issue") =>
         new(TestDefinition.Key(definition), kind, "portal", new ApplicantDetails("950815350123", "natural", "Арман"), null);
 
+    /// <summary>Somebody takes a request in over the counter; gives its id.</summary>
+    public async Task<string> TakeInAsync(string actor, string definition, string channel) =>
+        (await DoneAsync(actor, new StartRequest(TestDefinition.Key(definition), "issue", channel, null, null))).RequestId;
+
     /// <summary>The one open task of a request.</summary>
     public async Task<string> OpenTaskAsync(string requestId)
     {
@@ -184,9 +188,27 @@ internal static class TestPeople
     public const string Operations = "kairat";
     public const string Operator = "saule";
 
+    /// <summary>Works in a department of the executor's office.</summary>
+    public const string DepartmentExecutor = "dana";
+    public const string DepartmentHead = "marat";
+
+    /// <summary>The same roles at another provider.</summary>
+    public const string StrangeExecutor = "sanzhar";
+    public const string StrangeHead = "bekzat";
+    public const string Employee = "zhanar";
+    public const string StrangeEmployee = "gulzhan";
+
+    /// <summary>Sits at another counter than <see cref="Operator"/>.</summary>
+    public const string OtherOperator = "erzhan";
+
     public static DemoOrganisation Organisation { get; } =
         new(
-            [new DemoOffice("office", Words("office"), null, Head)],
+            [
+                new DemoOffice("office", Words("office"), null, Head),
+                new DemoOffice("department", Words("department"), "office", DepartmentHead),
+                new DemoOffice("strange-office", Words("strange office"), null, StrangeHead),
+                new DemoOffice("other-counter", Words("other counter")),
+            ],
             [
                 new DemoPerson(Applicant, Words(Applicant), [Roles.Applicant], null, "950815350123"),
                 new DemoPerson(OtherApplicant, Words(OtherApplicant), [Roles.Applicant], null, "061211600012"),
@@ -195,6 +217,13 @@ internal static class TestPeople
                 new DemoPerson(Head, Words(Head), [Roles.Head, Roles.Executor], "office"),
                 new DemoPerson(Operations, Words(Operations), [Roles.Operations], "office"),
                 new DemoPerson(Operator, Words(Operator), [Roles.Operator], "office"),
+                new DemoPerson(DepartmentExecutor, Words(DepartmentExecutor), [Roles.Executor], "department"),
+                new DemoPerson(DepartmentHead, Words(DepartmentHead), [Roles.DepartmentHead], "department"),
+                new DemoPerson(StrangeExecutor, Words(StrangeExecutor), [Roles.Executor], "strange-office"),
+                new DemoPerson(StrangeHead, Words(StrangeHead), [Roles.Head], "strange-office"),
+                new DemoPerson(Employee, Words(Employee), [Roles.Employee], "office"),
+                new DemoPerson(StrangeEmployee, Words(StrangeEmployee), [Roles.Employee], "strange-office"),
+                new DemoPerson(OtherOperator, Words(OtherOperator), [Roles.Operator], "other-counter"),
             ]
         );
 

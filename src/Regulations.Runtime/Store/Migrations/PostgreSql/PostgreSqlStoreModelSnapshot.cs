@@ -1051,6 +1051,11 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("node_id");
 
+                    b.Property<string>("OfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office_id");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1117,6 +1122,11 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("correlation_id");
 
+                    b.Property<string>("CounterOfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("counter_office_id");
+
                     b.Property<string>("DefinitionHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1160,6 +1170,11 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("number");
+
+                    b.Property<string>("OfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office_id");
 
                     b.Property<string>("OperatorUser")
                         .HasMaxLength(256)
@@ -1470,6 +1485,11 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("node_id");
+
+                    b.Property<string>("OfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("office_id");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(100)

@@ -1042,6 +1042,11 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("node_id");
 
+                    b.Property<string>("OfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
+
                     b.Property<string>("RequestId")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1108,6 +1113,11 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("correlation_id");
 
+                    b.Property<string>("CounterOfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counter_office_id");
+
                     b.Property<string>("DefinitionHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1151,6 +1161,11 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("OfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
 
                     b.Property<string>("OperatorUser")
                         .HasMaxLength(256)
@@ -1461,6 +1476,11 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("node_id");
+
+                    b.Property<string>("OfficeId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_id");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(100)
