@@ -5,7 +5,17 @@ namespace Regulations.Drafting;
 public static class Drafts
 {
     /// <summary>All of them, by key.</summary>
-    public static IReadOnlyList<EditionDraft> All { get; } = [EastKazakhstan.SurveyLicence.Edition];
+    public static IReadOnlyList<EditionDraft> All { get; } =
+    [
+        Almaty.MineralAbsence.Edition,
+        Almaty.BuildingOverMinerals.Edition,
+        Aktobe.Licences.Design,
+        Aktobe.Licences.Survey,
+        Aktobe.Licences.Construction,
+        Aktobe.ExpertAttestation.Edition,
+        Aktobe.ProjectManagementAccreditation.Edition,
+        EastKazakhstan.SurveyLicence.Edition,
+    ];
 
     /// <summary>The draft of a key; null: that edition is not drafted.</summary>
     public static EditionDraft? Find(string key) => All.FirstOrDefault(draft => draft.Key == key);

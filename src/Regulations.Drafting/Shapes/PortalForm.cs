@@ -18,6 +18,12 @@ public sealed record PortalForm(Said Filling)
             "Fill in what your kind of request asks for and attach the documents."
         );
 
+    /// <summary>What the form is filled with at first; null: nothing.</summary>
+    public Value? Prefill { get; init; } =
+        Value.Script(
+            "var a = getInput('Applicant') || {}; return { applicantType: a.type, actsAs: a.representative ? 'representative' : 'self', representative: a.representative };"
+        );
+
     /// <summary>Draws it.</summary>
     /// <returns>The task; its outcome is <c>submitted</c>.</returns>
     public HumanTask Draw(Chart chart, params IReadOnlyList<Way> from) =>
@@ -40,9 +46,7 @@ public sealed record PortalForm(Said Filling)
                 Accepted = Filling.Accepted,
                 Description = Description,
                 Form = Form,
-                Payload = Value.Script(
-                    "var a = getInput('Applicant') || {}; return { applicantType: a.type, actsAs: a.representative ? 'representative' : 'self', representative: a.representative };"
-                ),
+                Payload = Prefill,
                 Result = Known.Request,
             },
             from
