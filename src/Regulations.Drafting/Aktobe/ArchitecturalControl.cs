@@ -33,6 +33,7 @@ internal static class ArchitecturalControl
                 "Управление государственного архитектурно-строительного контроля Актюбинской области",
                 "Department of State Architectural and Construction Control, Aktobe oblast"
             ),
+            Office = "aktobe-control",
             Description = $"Ақтөбе облысы әкімдігінің 2019 жылғы 18 қазандағы № 436 қаулысының {annex}-қосымшасы бойынша",
             Act = new(
                 new("Ақтөбе облысының әкімдігі", "Акимат Актюбинской области", "Akimat of Aktobe oblast"),

@@ -62,7 +62,7 @@ internal sealed class LicenceSteps(Chart chart, Licence licence)
             from
         );
 
-    private Join DrawPreparation(HumanTask completeness)
+    private IReadOnlyList<Way> DrawPreparation(HumanTask completeness)
     {
         var prepared = chart.Add(
             new HumanTask(
@@ -89,18 +89,10 @@ internal sealed class LicenceSteps(Chart chart, Licence licence)
             },
             completeness.On("complete")
         );
-        return chart.Add(
-            new Join("prepared", new("Жоба басшыға берілді", "Проект передан руководителю", "The draft is with the head"), "¶5(3)")
-            {
-                Lane = Lanes.Executor,
-            },
-            completeness.On("incomplete"),
-            prepared.On("licence"),
-            prepared.On("refusal")
-        );
+        return [completeness.On("incomplete"), prepared.On("licence"), prepared.On("refusal")];
     }
 
-    private Way DrawSignature(Join prepared)
+    private Way DrawSignature(IReadOnlyList<Way> prepared)
     {
         var signing = chart.Add(
             new HumanTask(
@@ -140,22 +132,10 @@ internal sealed class LicenceSteps(Chart chart, Licence licence)
                     ),
                 ],
             },
-            prepared.Done
+            prepared
         );
-        var complete = chart.Add(
-            new Decision(
-                "returned-draft",
-                new("Құжаттар толық деп танылған ба?", "Документы признаны полными?", "Were the documents found complete?"),
-                "¶5(3)",
-                Value.Condition("return variables.CompletenessOutcome === 'complete';")
-            )
-            {
-                Lane = Lanes.Chancellery,
-            },
-            signing.On("returned")
-        );
-        chart.Connect(complete.Yes, "step-4");
-        chart.Connect(complete.No, "step-3");
+        // Whatever was prepared, step 3 begins again: step 4's limit counts from it.
+        chart.Connect(signing.On("returned"), "step-3");
         return signing.On("signed");
     }
 

@@ -21,6 +21,7 @@ internal static class GreenEconomy
                 "Управление зелёной экономики города Алматы",
                 "Green Economy Department of Almaty city"
             ),
+            Office = "almaty-green-economy",
             Description = $"Алматы қаласы әкімдігінің 2019 жылғы 25 қыркүйектегі № 3/553 қаулысының {annex}-қосымшасы бойынша",
             Act = new(
                 new("Алматы қаласының әкімдігі", "Акимат города Алматы", "Akimat of Almaty city"),

@@ -212,7 +212,7 @@ internal sealed partial class PathWalk
         }
     }
 
-    /// <summary>Picks one of several: as the script says, then what was not picked here yet.</summary>
+    /// <summary>Picks one of several: as the script says, then what was picked here least often, so that no loop keeps the walk.</summary>
     private int Pick(string key, int options, bool prefersFirst = false)
     {
         var picked = 0;
@@ -222,8 +222,7 @@ internal sealed partial class PathWalk
         }
         else if (!prefersFirst)
         {
-            var before = _choices.Where(choice => choice.Key == key).Select(choice => choice.Picked).ToHashSet();
-            picked = Enumerable.Range(0, options).FirstOrDefault(option => !before.Contains(option), options - 1);
+            picked = Enumerable.Range(0, options).MinBy(option => _choices.Count(choice => choice.Key == key && choice.Picked == option));
         }
         _choices.Add(new Choice(key, options, picked));
         return picked;
