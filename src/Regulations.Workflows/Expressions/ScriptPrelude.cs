@@ -1,3 +1,4 @@
+using Jint;
 using Jint.Native;
 using Jint.Runtime.Interop;
 
@@ -63,11 +64,11 @@ internal static class ScriptPrelude
     public static void Install(Jint.Engine engine, Func<double> now, Func<double> random)
     {
         var install = engine.Execute(Source).GetCompletionValue();
-        engine.Invoke(
-            install,
-            new ClrFunctionInstance(engine, (_, _) => new JsValue(now())),
-            new ClrFunctionInstance(engine, (_, _) => new JsValue(random())),
-            engine.Global
+        // Given as they are: Engine.Invoke would convert them by a table that all interpreters share and fill without a lock.
+        install.Invoke(
+            new JsValue(new ClrFunctionInstance(engine, (_, _) => new JsValue(now()))),
+            new JsValue(new ClrFunctionInstance(engine, (_, _) => new JsValue(random()))),
+            new JsValue(engine.Global)
         );
     }
 }

@@ -11,7 +11,8 @@ namespace Regulations.Benchmarks.Requests;
 /// </summary>
 internal static class RequestsBenchmark
 {
-    private const int WarmUp = 24;
+    // Enough for the compiler to have seen the common paths often.
+    private const int WarmUp = 100;
 
     public static async Task<int> RunAsync(string store, string[] options)
     {
@@ -36,7 +37,7 @@ internal static class RequestsBenchmark
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {result.Plain:0.0}/s, {result.Rows} rows in {result.Transactions} transactions, {result.Milliseconds:0.0} ms of processor a request"
+                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {result.Plain:0.0}/s, {result.Rows} rows in {result.Transactions} transactions, {result.Milliseconds:0.0} ms of processor and {result.Kibibytes:#,0} KiB allocated a request"
                 )
             );
         }
@@ -56,55 +57,53 @@ internal static class RequestsBenchmark
 
     private static async Task<Round> RoundAsync(Databases databases, int round, int requests, string root, Signer signer)
     {
-        var (ours, processor, rows, transactions) = await OursAsync(databases, $"ours{round}", requests, root, signer);
-        var plain = await PlainAsync(databases, $"plain{round}", root, rows, transactions);
+        var ours = await OursAsync(databases, $"ours{round}", requests, root, signer);
+        var plain = await PlainAsync(databases, $"plain{round}", root, ours);
         return new Round(
-            requests / ours,
+            requests / ours.Seconds,
             requests / plain,
-            rows.Sum(table => table.Rows.Count),
-            transactions,
-            processor.TotalMilliseconds / requests
+            ours.Timed.Rows.Sum(table => table.Rows.Count),
+            ours.Timed.Transactions,
+            ours.Processor.TotalMilliseconds / requests,
+            ours.Allocated / 1024.0 / requests
         );
     }
 
-    private static async Task<(double Seconds, TimeSpan Processor, IReadOnlyList<TableRows> Rows, int Transactions)> OursAsync(
-        Databases databases,
-        string name,
-        int requests,
-        string root,
-        Signer signer
-    )
+    private static async Task<Ours> OursAsync(Databases databases, string name, int requests, string root, Signer signer)
     {
         using var counting = new Transactions();
         var connectionString = await databases.CreateAsync(name);
         await using var house = await House.BuildAsync(databases.Store, connectionString, root);
         await house.OpenAsync();
         var course = house.Course(signer, new RequestGlance(() => databases.Connect(connectionString)));
+
+        var seeded = await house.LookAsync(StoredRows.KeysAsync);
+        var before = counting.Committed;
         await RunManyAsync(course, "warm", WarmUp, databases.Width);
-        var before = await house.LookAsync(StoredRows.KeysAsync);
-        var committed = counting.Committed;
+        var warm = new Written(await house.LookAsync(store => StoredRows.AddedAsync(store, seeded)), counting.Committed - before);
+
+        var known = await house.LookAsync(StoredRows.KeysAsync);
+        before = counting.Committed;
+        var allocated = GC.GetTotalAllocatedBytes();
         var processor = Environment.CpuUsage.TotalTime;
         var began = Stopwatch.GetTimestamp();
         await RunManyAsync(course, "timed", requests, databases.Width);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         processor = Environment.CpuUsage.TotalTime - processor;
-        var transactions = counting.Committed - committed;
-        return (seconds, processor, await house.LookAsync(store => StoredRows.AddedAsync(store, before)), transactions);
+        allocated = GC.GetTotalAllocatedBytes() - allocated;
+        var transactions = counting.Committed - before;
+        var timed = new Written(await house.LookAsync(store => StoredRows.AddedAsync(store, known)), transactions);
+        return new Ours(seconds, processor, allocated, warm, timed);
     }
 
-    private static async Task<double> PlainAsync(
-        Databases databases,
-        string name,
-        string root,
-        IReadOnlyList<TableRows> rows,
-        int transactions
-    )
+    private static async Task<double> PlainAsync(Databases databases, string name, string root, Ours ours)
     {
-        // The schema with its indexes and what is seeded, as ours begins with.
+        // The schema with its indexes and what is seeded, as ours begins with; then the rows of the warm-up, as ours had them.
         var connectionString = await databases.CreateAsync(name);
         await using (await House.BuildAsync(databases.Store, connectionString, root)) { }
         var connections = databases.Store == "sqlite" ? 1 : databases.Width;
-        return await PlainSql.WriteAsync(() => databases.Connect(connectionString), rows, transactions, connections);
+        await PlainSql.WriteAsync(() => databases.Connect(connectionString), ours.Warm.Rows, ours.Warm.Transactions, connections);
+        return await PlainSql.WriteAsync(() => databases.Connect(connectionString), ours.Timed.Rows, ours.Timed.Transactions, connections);
     }
 
     private static async Task RunManyAsync(PortalCourse course, string name, int requests, int width) =>
@@ -115,5 +114,9 @@ internal static class RequestsBenchmark
                 await course.RunAsync(string.Create(CultureInfo.InvariantCulture, $"{name}-{number}"), cancellation)
         );
 
-    private sealed record Round(double Ours, double Plain, int Rows, int Transactions, double Milliseconds);
+    private sealed record Written(IReadOnlyList<TableRows> Rows, int Transactions);
+
+    private sealed record Ours(double Seconds, TimeSpan Processor, long Allocated, Written Warm, Written Timed);
+
+    private sealed record Round(double Ours, double Plain, int Rows, int Transactions, double Milliseconds, double Kibibytes);
 }
