@@ -26,7 +26,9 @@ public sealed record AddAttachment(string RequestId, string Field, string FileNa
 /// <param name="Sha256">Lower-case hexadecimal.</param>
 public sealed record AttachmentAdded(string AttachmentId, string RequestId, string Sha256, long Size);
 
-internal sealed class AddAttachmentHandler(RequestRunner runner, PeopleDirectory people) : ICommandHandler<AddAttachment, AttachmentAdded>
+internal sealed class AddAttachmentHandler(RequestRunner runner, PeopleDirectory people)
+    : ICommandHandler<AddAttachment, AttachmentAdded>,
+        IPreparedBesideOthers
 {
     private const int LongestName = 255;
     private const int LongestField = 200;
@@ -60,6 +62,7 @@ internal sealed class AddAttachmentHandler(RequestRunner runner, PeopleDirectory
             AddedBy = scope.Actor,
             AddedAt = scope.Now,
         };
+        await scope.BeginWritingAsync(cancellation);
         await scope.Dialect.StoreBlobAsync(scope.Store, attachment.Sha256, command.Content, cancellation);
         scope.Store.Attachments.Add(attachment);
         work.Journal.Add(

@@ -102,6 +102,11 @@ public sealed partial class CommandBus
             }
             await doer.CheckAsync(command, context, cancellation);
         }
+        // What others do meanwhile may undo what was prepared beside them: that is not repeated but done with all locks.
+        if (doer.MayPrepare && await PrepareAsync(command, name, doer, context, fingerprint, cancellation) is { } prepared)
+        {
+            return prepared;
+        }
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -122,6 +127,42 @@ public sealed partial class CommandBus
         }
     }
 
+    /// <summary>Reads and reckons while others write, then writes; null where something came between, or it would be refused: the locks decide.</summary>
+    private async Task<CommandResult<TAnswer>?> PrepareAsync<TAnswer>(
+        ICommand<TAnswer> command,
+        string name,
+        CommandDoer<TAnswer> doer,
+        CommandContext context,
+        string fingerprint,
+        CancellationToken cancellation
+    )
+    {
+        await using var place = await store.Dialect.TakePlaceAsync(cancellation);
+        await using var database = store.Open();
+        await ConnectAsync(database, cancellation);
+        await using var transaction = new CommandTransaction(database, store.Dialect);
+        var scope = new CommandScope(database, store.Dialect, transaction, context, clock.GetCurrentInstant());
+        try
+        {
+            var answer = await doer.HandleAsync(command, scope, cancellation);
+            var row = Row(name, context, fingerprint, scope);
+            row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
+            database.Commands.Add(row);
+            await transaction.BeginAsync(cancellation);
+            await SaveAsync(database, transaction, cancellation);
+            Announce(scope);
+            return new CommandResult<TAnswer>(answer, repeated: false);
+        }
+        catch (Exception undone)
+            when (!cancellation.IsCancellationRequested
+                && (undone is RefusedException or OutsideCalendarException || !transaction.HasBegun || store.Dialect.IsPassing(undone))
+            )
+        {
+            Telemetry.CommandsRetried.Add(1, new KeyValuePair<string, object?>("command", name));
+            return null;
+        }
+    }
+
     private async Task<CommandResult<TAnswer>> ApplyAsync<TAnswer>(
         ICommand<TAnswer> command,
         string name,
@@ -131,11 +172,43 @@ public sealed partial class CommandBus
         CancellationToken cancellation
     )
     {
-        await using var turn = await store.Dialect.TakeTurnAsync(cancellation);
+        await using var place = await store.Dialect.TakePlaceAsync(cancellation);
         await using var database = store.Open();
-        await using var transaction = await store.Dialect.BeginAsync(database, cancellation);
-        var scope = new CommandScope(database, store.Dialect, context, clock.GetCurrentInstant());
-        var row = new CommandRow
+        await ConnectAsync(database, cancellation);
+        await using var transaction = new CommandTransaction(database, store.Dialect);
+        await transaction.BeginAsync(cancellation);
+        var scope = new CommandScope(database, store.Dialect, transaction, context, clock.GetCurrentInstant());
+        var row = Row(name, context, fingerprint, scope);
+        if (!await store.Dialect.TryInsertKeyAsync(database, row, cancellation))
+        {
+            var earlier = await database.Commands.AsNoTracking().SingleAsync(c => c.Key == row.Key, cancellation);
+            return FirstAnswer<TAnswer>(earlier, fingerprint);
+        }
+        var answer = await doer.HandleAsync(command, scope, cancellation);
+        database.Commands.Attach(row);
+        row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
+        await SaveAsync(database, transaction, cancellation);
+        Announce(scope);
+        return new CommandResult<TAnswer>(answer, repeated: false);
+    }
+
+    // One connection for all of it. What has changed is looked for once, at the end; a save that fails undoes the whole command.
+    private static async Task ConnectAsync(StoreContext database, CancellationToken cancellation)
+    {
+        database.ChangeTracker.AutoDetectChangesEnabled = false;
+        database.Database.AutoSavepointsEnabled = false;
+        await database.Database.OpenConnectionAsync(cancellation);
+    }
+
+    private static async Task SaveAsync(StoreContext database, CommandTransaction transaction, CancellationToken cancellation)
+    {
+        database.ChangeTracker.DetectChanges();
+        await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync();
+    }
+
+    private static CommandRow Row(string name, CommandContext context, string fingerprint, CommandScope scope) =>
+        new()
         {
             Key = context.IdempotencyKey,
             Name = name,
@@ -143,19 +216,6 @@ public sealed partial class CommandBus
             RequestHash = fingerprint,
             At = scope.Now,
         };
-        if (!await store.Dialect.TryInsertKeyAsync(database, row, cancellation))
-        {
-            var earlier = await database.Commands.AsNoTracking().SingleAsync(c => c.Key == row.Key, cancellation);
-            return FirstAnswer<TAnswer>(earlier, fingerprint);
-        }
-        var answer = await doer.HandleAsync(command, scope, cancellation);
-        row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
-        database.Commands.Attach(row).Property(c => c.Answer).IsModified = true;
-        await database.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(CancellationToken.None);
-        Announce(scope);
-        return new CommandResult<TAnswer>(answer, repeated: false);
-    }
 
     private async Task<CommandResult<TAnswer>?> EarlierAnswerAsync<TAnswer>(
         CommandContext context,

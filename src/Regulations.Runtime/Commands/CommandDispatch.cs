@@ -19,6 +19,9 @@ internal sealed class CommandDispatch(IServiceProvider services)
 /// <summary>A handler whose command's type is forgotten, so that the bus need not know it.</summary>
 internal abstract class CommandDoer<TAnswer>
 {
+    /// <summary>See <see cref="IPreparedBesideOthers"/>.</summary>
+    public abstract bool MayPrepare { get; }
+
     public abstract bool NeedsCheck(ICommand<TAnswer> command);
 
     public abstract Task CheckAsync(ICommand<TAnswer> command, CommandContext context, CancellationToken cancellation);
@@ -30,6 +33,8 @@ internal sealed class CommandDoer<TCommand, TAnswer>(ICommandHandler<TCommand, T
     where TCommand : ICommand<TAnswer>
 {
     private readonly ICommandCheck<TCommand>? check = handler as ICommandCheck<TCommand>;
+
+    public override bool MayPrepare => handler is IPreparedBesideOthers;
 
     public override bool NeedsCheck(ICommand<TAnswer> command) => check is not null && check.NeedsCheck((TCommand)command);
 

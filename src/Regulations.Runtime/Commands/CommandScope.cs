@@ -1,10 +1,18 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
 
 namespace Regulations.Runtime.Commands;
 
-/// <summary>The transaction a command is applied in, and what its handlers may reach.</summary>
-internal sealed class CommandScope(StoreContext store, StoreDialect dialect, CommandContext context, Instant now)
+/// <summary>One attempt to apply a command, and what its handlers may reach.</summary>
+internal sealed class CommandScope(
+    StoreContext store,
+    StoreDialect dialect,
+    CommandTransaction transaction,
+    CommandContext context,
+    Instant now
+)
 {
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
 
@@ -15,6 +23,15 @@ internal sealed class CommandScope(StoreContext store, StoreDialect dialect, Com
     public CommandContext Context { get; } = context;
 
     public string Actor => Context.Actor;
+
+    /// <summary>To be called before a statement that writes at once; what is only tracked is written at the end.</summary>
+    public Task BeginWritingAsync(CancellationToken cancellation) => transaction.BeginAsync(cancellation);
+
+    /// <summary>The request's row; null: none. Where the command writes already, nobody else changes it until it ends.</summary>
+    public Task<Request?> RequestAsync(string requestId, CancellationToken cancellation) =>
+        transaction.HasBegun
+            ? Dialect.LockRequestAsync(Store, requestId, cancellation)
+            : Store.Requests.SingleOrDefaultAsync(r => r.Id == requestId, cancellation);
 
     /// <summary>One instant for the whole command.</summary>
     public Instant Now { get; } = now;

@@ -7,6 +7,12 @@ internal interface ICommandHandler<in TCommand, TAnswer>
     Task<TAnswer> HandleAsync(TCommand command, CommandScope scope, CancellationToken cancellation);
 }
 
+/// <summary>
+/// A handler that may read and reckon while others write: all it reads that could change meanwhile belongs to one request, loaded before
+/// anything else of it, and the request's revision is checked when it is written. What was prepared in vain is done again with all locks.
+/// </summary>
+internal interface IPreparedBesideOthers;
+
 /// <summary>What has to be found out before the transaction because it asks other systems (a signature's certificate, say). Refuses by throwing.</summary>
 internal interface ICommandCheck<in TCommand>
 {

@@ -12,6 +12,7 @@ internal static class SeriesNumbers
     public static async Task<string> NextAsync(RequestWork work, string series, CancellationToken cancellation)
     {
         var year = Year(work);
+        await work.Scope.BeginWritingAsync(cancellation);
         var serial = await work.Scope.Dialect.NextNumberAsync(work.Store, $"document/{series}/{Text(year)}", cancellation);
         return ConstructionLicenceNumber.Create(year, serial).ToString();
     }
@@ -21,6 +22,7 @@ internal static class SeriesNumbers
     {
         var prefix = work.Definition.Facts?.NumberPrefix ?? "R";
         var year = Year(work);
+        await work.Scope.BeginWritingAsync(cancellation);
         var serial = await work.Scope.Dialect.NextNumberAsync(work.Store, $"request/{prefix}/{Text(year)}", cancellation);
         return $"{prefix}-{Text(year)}-{serial.ToString("000000", CultureInfo.InvariantCulture)}";
     }

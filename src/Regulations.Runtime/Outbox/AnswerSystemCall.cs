@@ -14,7 +14,9 @@ internal sealed record AnswerSystemCall(string MessageId, JsonObject Answer) : I
 /// <param name="Taken">False: nobody waited for it any more.</param>
 internal sealed record MailDelivered(bool Taken);
 
-internal sealed class AnswerSystemCallHandler(RequestRunner runner) : ICommandHandler<AnswerSystemCall, MailDelivered>
+internal sealed class AnswerSystemCallHandler(RequestRunner runner)
+    : ICommandHandler<AnswerSystemCall, MailDelivered>,
+        IPreparedBesideOthers
 {
     public async Task<MailDelivered> HandleAsync(AnswerSystemCall command, CommandScope scope, CancellationToken cancellation)
     {

@@ -11,9 +11,9 @@ namespace Regulations.Runtime.Requests;
 /// <summary>Loads a request, tells the engine what happened, and carries out what follows: all within the command's transaction.</summary>
 internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers effects)
 {
-    /// <summary>Locks and loads a request; refused where there is none.</summary>
+    /// <summary>Loads a request, locked where the command writes already; refused where there is none.</summary>
     public async Task<RequestWork> LoadAsync(CommandScope scope, string requestId, CancellationToken cancellation) =>
-        await scope.Dialect.LockRequestAsync(scope.Store, requestId, cancellation) is { } request
+        await scope.RequestAsync(requestId, cancellation) is { } request
             ? await WorkOnAsync(scope, request, cancellation)
             : throw Refusals.RequestNotFound();
 

@@ -38,7 +38,7 @@ internal sealed class StartRequestHandler(
     SubjectNumbers subjects,
     WorkingTime time,
     IOptions<RuntimeOptions> options
-) : ICommandHandler<StartRequest, RequestStarted>
+) : ICommandHandler<StartRequest, RequestStarted>, IPreparedBesideOthers
 {
     public async Task<RequestStarted> HandleAsync(StartRequest command, CommandScope scope, CancellationToken cancellation)
     {

@@ -52,6 +52,7 @@ internal sealed class RingSlaHandler(RequestRunner runner, SlaNotices notices) :
     {
         var scope = work.Scope;
         var told = await SlaRecipients.OfAsync(work, clock, rung, cancellation);
+        await scope.BeginWritingAsync(cancellation);
         if (!await scope.Dialect.TryInsertRungAsync(scope.Store, clock.Id, rung, scope.Now, told[0].User, cancellation))
         {
             return false;

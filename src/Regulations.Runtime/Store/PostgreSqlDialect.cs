@@ -11,9 +11,12 @@ namespace Regulations.Runtime.Store;
 /// <param name="writers">How many commands of this node are under way at the same time; the rest wait here, not in the connection pool.</param>
 internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
 {
-    private readonly WriterGate gate = new(writers);
+    private readonly WriterGate places = new(writers);
 
-    public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => gate.EnterAsync(cancellation);
+    public override ValueTask<IAsyncDisposable> TakePlaceAsync(CancellationToken cancellation) => places.EnterAsync(cancellation);
+
+    // Many write at the same time.
+    public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => ValueTask.FromResult(NoTurn.Instance);
 
     public override Task<IDbContextTransaction> BeginAsync(StoreContext store, CancellationToken cancellation) =>
         store.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellation);
@@ -77,5 +80,12 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
                 or PostgresErrorCodes.LockNotAvailable
                 or PostgresErrorCodes.UniqueViolation;
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => places.Dispose();
+
+    private sealed class NoTurn : IAsyncDisposable
+    {
+        public static readonly IAsyncDisposable Instance = new NoTurn();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 }

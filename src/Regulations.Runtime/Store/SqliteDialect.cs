@@ -12,7 +12,15 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int Constraint = 19;
+    private const int PrimaryKeyTaken = 1555;
+    private const int UniqueTaken = 2067;
+
+    // While one waits for the disk, so many others read and reckon.
+    private readonly WriterGate places = new(Math.Max(4, 2 * Environment.ProcessorCount));
     private readonly WriterGate gate = new(1);
+
+    public override ValueTask<IAsyncDisposable> TakePlaceAsync(CancellationToken cancellation) => places.EnterAsync(cancellation);
 
     public override ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) => gate.EnterAsync(cancellation);
 
@@ -59,10 +67,19 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
         failure switch
         {
             DbUpdateConcurrencyException => true,
-            SqliteException sqlite => sqlite.SqliteErrorCode is Busy or Locked,
-            DbUpdateException { InnerException: SqliteException sqlite } => sqlite.SqliteErrorCode is Busy or Locked,
+            SqliteException sqlite => IsPassing(sqlite),
+            DbUpdateException { InnerException: SqliteException sqlite } => IsPassing(sqlite),
             _ => false,
         };
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose()
+    {
+        gate.Dispose();
+        places.Dispose();
+    }
+
+    // A key that is taken was taken by somebody who came first, and will be seen the next time.
+    private static bool IsPassing(SqliteException failure) =>
+        failure.SqliteErrorCode is Busy or Locked
+        || (failure.SqliteErrorCode == Constraint && failure.SqliteExtendedErrorCode is PrimaryKeyTaken or UniqueTaken);
 }

@@ -10,7 +10,10 @@ namespace Regulations.Runtime.Store;
 /// <summary>The few things that databases do each in their own way: locks, claims, and which failures pass.</summary>
 internal abstract class StoreDialect
 {
-    /// <summary>Waits for the right to write; given back by disposing.</summary>
+    /// <summary>Waits for a place among the commands under way, so that a crowd waits here and not for connections; given back by disposing.</summary>
+    public abstract ValueTask<IAsyncDisposable> TakePlaceAsync(CancellationToken cancellation);
+
+    /// <summary>Waits for the right to write; given back by disposing. Who has it waits for no place.</summary>
     public abstract ValueTask<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation);
 
     public abstract Task<IDbContextTransaction> BeginAsync(StoreContext store, CancellationToken cancellation);

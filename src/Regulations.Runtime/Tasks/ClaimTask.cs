@@ -13,7 +13,9 @@ public sealed record ClaimTask(string TaskId) : ICommand<TaskChanged>;
 /// <param name="Owner">Who has it now; null: nobody.</param>
 public sealed record TaskChanged(string TaskId, string RequestId, string? Owner);
 
-internal sealed class ClaimTaskHandler(RequestRunner runner, PeopleDirectory people) : ICommandHandler<ClaimTask, TaskChanged>
+internal sealed class ClaimTaskHandler(RequestRunner runner, PeopleDirectory people)
+    : ICommandHandler<ClaimTask, TaskChanged>,
+        IPreparedBesideOthers
 {
     public async Task<TaskChanged> HandleAsync(ClaimTask command, CommandScope scope, CancellationToken cancellation)
     {

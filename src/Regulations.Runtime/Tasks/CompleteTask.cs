@@ -36,7 +36,7 @@ internal sealed class CompleteTaskHandler(
     TaskForms forms,
     TaskSignatures signatures,
     SlaLedgers limits
-) : ICommandHandler<CompleteTask, TaskCompleted>, ICommandCheck<CompleteTask>
+) : ICommandHandler<CompleteTask, TaskCompleted>, ICommandCheck<CompleteTask>, IPreparedBesideOthers
 {
     public bool NeedsCheck(CompleteTask command) => command.Signature is not null;
 

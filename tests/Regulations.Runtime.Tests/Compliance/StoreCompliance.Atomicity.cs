@@ -52,7 +52,7 @@ public abstract partial class StoreCompliance
             if (!broken.HasBroken)
             {
                 failure.ShouldBeNull();
-                statements.ShouldBeGreaterThan(3, "the command should have had several writes to break");
+                statements.ShouldBeGreaterThan(2, "the command should have had several writes to break");
                 (await FingerprintAsync(house)).ShouldNotBe(before);
                 return;
             }
