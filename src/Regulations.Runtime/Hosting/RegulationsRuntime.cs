@@ -116,6 +116,7 @@ public static class RegulationsRuntime
         services.AddSingleton<RequestRows>();
         services.AddSingleton(Internal<TaskQueries>);
         services.AddSingleton(Internal<RequestQueries>);
+        services.AddSingleton(Internal<Counters>);
         services.AddSingleton(Internal<JournalQueries>);
         services.AddSingleton(Internal<IncidentQueries>);
         services.AddSingleton(Internal<DocumentQueries>);

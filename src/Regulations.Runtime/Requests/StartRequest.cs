@@ -11,11 +11,11 @@ using Regulations.Runtime.Timers;
 
 namespace Regulations.Runtime.Requests;
 
-/// <summary>Begins a request. Through the portal it is a draft without a number until it is registered; through the State Corporation until it is accepted.</summary>
+/// <summary>Begins a request. Through the portal it is a draft without a number until it is registered; over a counter until it is accepted.</summary>
 /// <param name="Edition">The edition's key, as in <c>eastkz/survey-licence</c>; its published version is used.</param>
 /// <param name="Kind">The kind of request, as in <c>issue</c>.</param>
 /// <param name="Channel"><c>portal</c>, <c>state-corporation</c> or <c>provider</c>.</param>
-/// <param name="Applicant">For whom; null where an operator will enter it (State Corporation).</param>
+/// <param name="Applicant">For whom; null where it will be entered at the counter.</param>
 /// <param name="SignIn">The evidence of the actor's sign-in, kept as the first input.</param>
 public sealed record StartRequest(string Edition, string Kind, string Channel, ApplicantDetails? Applicant, JsonObject? SignIn)
     : ICommand<RequestStarted>;
@@ -108,13 +108,7 @@ internal sealed class StartRequestHandler(
     }
 
     private static bool MayStart(string channel, EditionFacts facts, KnownPerson actor) =>
-        channel switch
-        {
-            Channels.Portal => actor.Has(Roles.Applicant),
-            Channels.StateCorporation => actor.Has(Roles.Operator),
-            Channels.Provider => actor.HasAny(Roles.Employee, Roles.Chancellery) && actor.BelongsTo(facts.Office),
-            _ => false,
-        };
+        channel == Channels.Portal ? actor.Has(Roles.Applicant) : Counters.SitsAt(channel, facts, actor);
 
     private static Request NewRequest(
         StartRequest command,

@@ -21,7 +21,7 @@ internal sealed class TaskRows(DefinitionCache definitions, PeopleDirectory peop
         var requests = await database
             .Requests.AsNoTracking()
             .Where(r => requestIds.Contains(r.Id))
-            .Select(r => new RequestFacts(r.Id, r.Number, r.EditionKey, r.DefinitionHash, r.Kind, r.ApplicantName))
+            .Select(r => new RequestFacts(r.Id, r.Number, r.EditionKey, r.DefinitionHash, r.Kind, r.Channel, r.ApplicantName))
             .ToDictionaryAsync(r => r.Id, StringComparer.Ordinal, cancellation);
         var limits = await SlaLookup.LoadAsync(database, reading, clock.GetCurrentInstant(), requestIds, cancellation);
         var names = await people.NamesAsync(tasks.Select(t => t.Owner), cancellation);
@@ -49,6 +49,7 @@ internal sealed class TaskRows(DefinitionCache definitions, PeopleDirectory peop
             request.EditionKey,
             definition.Name,
             request.Kind,
+            request.Channel,
             TaskDetailsJson.Read(task.Details).Title is { Count: > 0 } title ? title : definition.TitleOf(task.NodeId),
             task.NodeId,
             task.Step,
@@ -70,6 +71,7 @@ internal sealed class TaskRows(DefinitionCache definitions, PeopleDirectory peop
         string EditionKey,
         string DefinitionHash,
         string? Kind,
+        string? Channel,
         string? ApplicantName
     );
 }

@@ -38,6 +38,7 @@ public sealed record InboxCounts(int Mine, int Group, int Done);
 /// <param name="OwnerName">By language; null where there is no owner.</param>
 /// <param name="RequestNumber">Null while the request is a draft.</param>
 /// <param name="Service">The regulation's name by language.</param>
+/// <param name="Channel">How the request came in; null where its definition is no regulation.</param>
 /// <param name="Sla">How its limit stands; null: it has none.</param>
 /// <param name="Total">How the request's own limit stands; null: not running.</param>
 public sealed record TaskRow(
@@ -47,6 +48,7 @@ public sealed record TaskRow(
     string Edition,
     IReadOnlyDictionary<string, string> Service,
     string? Kind,
+    string? Channel,
     IReadOnlyDictionary<string, string> Title,
     string NodeId,
     int? Step,

@@ -11,7 +11,7 @@ public static class Permissions
     /// <summary>File a request of one's own and follow it in the cabinet.</summary>
     public const string FileOwnRequests = "file-own-requests";
 
-    /// <summary>Take applicants' requests at the State Corporation's counter.</summary>
+    /// <summary>Take applicants' requests at a counter: the State Corporation's, or the provider's own.</summary>
     public const string AcceptRequests = "accept-requests";
 
     /// <summary>Work on tasks in the inbox.</summary>
@@ -57,7 +57,7 @@ public static class Permissions
     private static readonly Dictionary<string, string[]> RolesByPermission = new(StringComparer.Ordinal)
     {
         [FileOwnRequests] = [Roles.Applicant],
-        [AcceptRequests] = [Roles.Operator],
+        [AcceptRequests] = [Roles.Operator, Roles.Employee, Roles.Chancellery],
         [DoTasks] = [.. ProviderStaff, Roles.Operator],
         [ReadRequests] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
         [ReadRegister] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],

@@ -1,4 +1,5 @@
 using Regulations.Runtime.People;
+using Regulations.Runtime.Requests;
 using Regulations.Web.Accounts;
 
 namespace Regulations.Web.Layout;
@@ -25,13 +26,26 @@ public static class Navigation
         new("nav.check", "/check", null),
     ];
 
-    /// <summary>The places this person sees. Who works here is not offered the applicant's way in.</summary>
-    public static IEnumerable<Place> For(SignedIn person) =>
-        Places.Where(p =>
-            p.Permission is null
-                ? !person.Is || person.HasRole(Roles.Applicant)
-                : person.May(p.Permission) && !(p.Href == "/inbox" && person.HeldRoles is [Roles.Operator])
-        );
+    /// <summary>
+    /// The places this person sees. Who works here is not offered the applicant's way in; an operator's work is all at the counter; and no
+    /// counter is offered to an employee whose office takes nothing in over one.
+    /// </summary>
+    public static async Task<IReadOnlyList<Place>> ForAsync(SignedIn person, Counters counters, CancellationToken cancellation)
+    {
+        var atCounter =
+            person.HasRole(Roles.Operator)
+            || person.May(Permissions.AcceptRequests) && (await counters.OfAsync(person.Viewer, cancellation)).Count > 0;
+        return [.. Places.Where(IsOffered)];
+
+        bool IsOffered(Place place) =>
+            place switch
+            {
+                { Permission: null } => !person.Is || person.HasRole(Roles.Applicant),
+                { Permission: Permissions.AcceptRequests } => atCounter,
+                { Href: "/inbox" } when person.HeldRoles is [Roles.Operator] => false,
+                _ => person.May(place.Permission),
+            };
+    }
 
     /// <summary>Whether a place is where the reader is: the longest place that the path begins with.</summary>
     public static bool IsHere(Place place, PathString path, IEnumerable<Place> all) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Documents;
+using Regulations.Runtime.People;
 using Regulations.Runtime.Views;
 using Regulations.Web.Accounts;
 using Regulations.Web.Check;
@@ -96,7 +97,7 @@ public static class RegisterEndpoints
     {
         var place =
             person.May(Permissions.FileOwnRequests) ? "/cabinet/"
-            : person.May(Permissions.AcceptRequests) ? "/front-office/"
+            : person.HasRole(Roles.Operator) ? "/front-office/"
             : "/requests/";
         return place + Uri.EscapeDataString(document.RequestNumber ?? document.RequestId);
     }

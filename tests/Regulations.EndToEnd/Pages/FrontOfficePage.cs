@@ -18,7 +18,7 @@ internal sealed partial class FrontOfficePage(IPage page)
     public async Task StartAsync(string edition, string kind)
     {
         await page.GotoAsync("/front-office");
-        await page.Locator($"[name=what][value='{edition}|{kind}']").CheckAsync();
+        await page.Locator($"[name=what][value$='|{edition}|{kind}']").CheckAsync();
         await page.Locator("form[action='/front-office/start'] button[type=submit]").ClickAsync();
         await page.WaitForURLAsync("**/front-office/*");
         address = new Uri(page.Url).AbsolutePath;

@@ -96,6 +96,19 @@ public sealed class AnswersTests(WebHouse house) : IClassFixture<WebHouse>
         (await browser.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("saule.toleuova", true)]
+    [InlineData("gulnar.abdrakhmanova", false)]
+    [InlineData("dauren.esenov", false)]
+    public async Task The_counter_is_offered_to_who_takes_requests_in_over_one(string person, bool offered)
+    {
+        var browser = await house.SignedInAsync(person);
+
+        var page = await browser.GetStringAsync("/requests");
+
+        page.Contains("href=\"/front-office\"", StringComparison.Ordinal).ShouldBe(offered);
+    }
+
     [Fact]
     public async Task A_request_of_somebody_else_looks_like_one_that_is_not_there()
     {
