@@ -15,6 +15,8 @@ public static class Drafts
         Aktobe.ExpertAttestation.Edition,
         Aktobe.ProjectManagementAccreditation.Edition,
         EastKazakhstan.SurveyLicence.Edition,
+        Karaganda.ScrapMetalLicence.Edition,
+        Justice.ForensicExpertLicence.Edition,
     ];
 
     /// <summary>The draft of a key; null: that edition is not drafted.</summary>

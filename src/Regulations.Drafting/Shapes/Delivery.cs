@@ -108,6 +108,7 @@ public static class Delivery
                 Lane = Lanes.Applicant,
                 Mark = receiving.MarkIn("portal", "applicant", "portal"),
                 Accepted = receiving.Accepted,
+                Form = result.Survey,
             },
             notice.Done
         );
@@ -140,6 +141,9 @@ public static class Delivery
 /// <param name="Received">The title of the end.</param>
 public sealed record ResultNames(string Id, string EndId, LocalText Sent, LocalText Message, LocalText Received)
 {
+    /// <summary>The form by which the applicant may say what the service was like; null: nothing is asked.</summary>
+    public string? Survey { get; init; }
+
     /// <summary>A licence.</summary>
     public static ResultNames Licence { get; } =
         new(

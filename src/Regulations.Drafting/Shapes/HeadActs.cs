@@ -4,11 +4,11 @@ using Regulations.Editions.Facts;
 namespace Regulations.Drafting.Shapes;
 
 /// <summary>A step of the act in the provider's hands.</summary>
-/// <param name="Order">Its order.</param>
+/// <param name="Order">Its order; null: a task the act does not speak of, which gets an <see cref="Id"/> of its own.</param>
 /// <param name="Source">Its paragraph.</param>
 /// <param name="Limit">Its limit; null: the act gives none.</param>
 /// <param name="Title">What it is called.</param>
-public sealed record StepSaid(int Order, string Source, Limit? Limit, LocalText Title)
+public sealed record StepSaid(int? Order, string Source, Limit? Limit, LocalText Title)
 {
     /// <summary>Its id, <c>step-2</c> where null.</summary>
     public string? Id { get; init; }

@@ -1,4 +1,5 @@
 using Regulations.Drafting.Charts;
+using Regulations.Editions.Facts;
 
 namespace Regulations.Drafting.Shapes;
 
@@ -8,6 +9,13 @@ namespace Regulations.Drafting.Shapes;
 /// <param name="NotPaid">Process 5.</param>
 public sealed record PortalPayment(Said Paying, Said Paid, Said NotPaid)
 {
+    /// <summary>The system that knows whether the fee came, and what it is called in a question to it.</summary>
+    public (string System, LocalText Title) Asked { get; init; } =
+        (
+            "e-licensing",
+            new("Төлемді «Е-лицензиялауда» тексеру", "Проверка оплаты в «Е-лицензировании»", "Check of the payment in E-licensing")
+        );
+
     /// <summary>Draws it.</summary>
     /// <returns>The way of whoever paid.</returns>
     public Way Draw(Chart chart, params IReadOnlyList<Way> from)
@@ -49,9 +57,9 @@ public sealed record PortalPayment(Said Paying, Said Paid, Said NotPaid)
         var check = chart.Add(
             new SystemCall(
                 "portal-payment-check",
-                new("Төлемді «Е-лицензиялауда» тексеру", "Проверка оплаты в «Е-лицензировании»", "Check of the payment in E-licensing"),
+                Asked.Title,
                 Paid.Source,
-                "e-licensing",
+                Asked.System,
                 "payment.check",
                 Value.Script("return { reference: getWorkflowInstanceId() };")
             )

@@ -50,7 +50,7 @@ public static class KnownSystems
                 "«Электрондық үкімет» порталы",
                 "Портал «электронного правительства»",
                 "E-government portal",
-                ["account.ensure", "account.check"]
+                ["account.ensure", "account.check", "payment.check", "request.register"]
             ),
             new(
                 PersonsDatabase,
@@ -71,7 +71,7 @@ public static class KnownSystems
                 "«Е-лицензиялау» мемлекеттік дерекқоры",
                 "Государственная база данных «Е-лицензирование»",
                 "E-licensing state database",
-                ["payment.check", "request.register", "licence.find", "licence.publish"]
+                ["account.check", "payment.check", "request.register", "licence.find", "licence.publish"]
             ),
             new(
                 CertificationAuthority,

@@ -19,6 +19,7 @@ public sealed class Operations
             .. PersonsDatabase.Operations,
             .. PaymentGateway.Operations,
             .. ELicensing.Operations(time),
+            .. ELicensing.PortalOperations,
             .. IntegratedIs.Operations,
             .. RegionalGateway.Operations,
             .. NotaryIs.Operations,

@@ -12,11 +12,23 @@ internal static class ELicensing
 
     public static IReadOnlyList<Operation> Operations(TimeProvider time) =>
         [
+            new(System, "account.check", (_, _) => null, CheckAccount),
             new(System, "payment.check", Payer, CheckPayment),
             Operation.AboutSubject(System, "request.register", (_, ledger) => Register(ledger)),
             Operation.AboutSubject(System, "licence.find", Find),
             Operation.AboutSubject(System, "licence.publish", (question, ledger) => Publish(question, ledger, time)),
         ];
+
+    /// <summary>What the portal does where the act gives it to the portal and not to E-licensing (Ministry of Justice, annex 2, diagram 1).</summary>
+    public static IReadOnlyList<Operation> PortalOperations { get; } =
+    [
+        new("portal", "payment.check", Payer, CheckPayment),
+        Operation.AboutSubject("portal", "request.register", (_, ledger) => Register(ledger)),
+    ];
+
+    // A provider's employee is no person of the registers; whoever shows how he or she signed in is who is said.
+    private static Reply CheckAccount(Question question, Ledger ledger) =>
+        Reply.Ok(new JsonObject { ["genuine"] = question.Text("user") is { Length: > 0 } && question.Has("evidence") });
 
     private static string? Payer(Question question, Ledger ledger) =>
         question.Subject ?? (question.Text("reference") is { } reference ? ledger.Payment(reference)?.Payer : null);
