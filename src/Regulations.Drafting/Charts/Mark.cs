@@ -25,7 +25,6 @@ public sealed record Mark(string Label, string Channel, string Actor)
             ["registration"] => "Тіркелу",
             ["process", var number] => number + "-процесс",
             ["condition", var number] => number + "-шарт",
-            ["action", var number] => number + "-іс-қимыл",
             _ => Label,
         };
 }

@@ -15,6 +15,9 @@ public abstract record Node(string Id, LocalText Title, string? Source)
     /// <summary>The act's number of it; null: the act has none.</summary>
     public Mark? Mark { get; init; }
 
+    /// <summary>The act's limit of a node that it does not number; of one that it does, <see cref="Mark"/> has it.</summary>
+    public Limit? ActLimit { get; init; }
+
     /// <summary>Findings about it that are kept.</summary>
     public IReadOnlyList<Accepted> Accepted { get; init; } = [];
 

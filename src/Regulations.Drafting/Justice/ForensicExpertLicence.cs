@@ -29,6 +29,7 @@ internal static class ForensicExpertLicence
                 "Комитет регистрационной службы и оказания правовой помощи Министерства юстиции Республики Казахстан",
                 "Committee of Registration Service and Legal Aid of the Ministry of Justice"
             ),
+            Office = "minjust-registration",
             Description = "Қазақстан Республикасы Әділет министрінің 2014 жылғы 30 қаңтардағы № 41 бұйрығы бойынша",
             Act = new(
                 new(
@@ -129,7 +130,7 @@ internal static class ForensicExpertLicence
             BeforePayment = (chart, form, from) => AskRecordsAtPortal(chart, lookUp.DrawAtPortal(chart, form, from)),
         };
 
-    /// <summary>Shape V' (annex 2, diagram 2): the chancellery's employee takes papers in.</summary>
+    /// <summary>Shape V' (annex 2, diagram 2): the provider's employee takes papers in.</summary>
     private static ProviderCounter Counter(LicenceLookUp lookUp) =>
         new(
             SignIn: new(OnPaper(1), "process 1"),
@@ -148,7 +149,6 @@ internal static class ForensicExpertLicence
             Registering: new(OnPaper(7), "process 6")
         )
         {
-            Role = "chancellery",
             Workplace = "portal",
             OtherQueries = (chart, form, from) =>
                 [AskRecords(chart, ProviderCounter.Channel, OnPaper(4), Scripts.Subject, Lanes.EmployeeSystems, from)],
@@ -180,8 +180,8 @@ internal static class ForensicExpertLicence
         );
         PortalRefusal.Draw(
             chart,
-            new(Source, "action 4") { Limit = "20s" },
-            "portal-action-4",
+            new(Source) { Limit = "20s" },
+            "portal-no-record",
             "special-records",
             new("Соттылық туралы деректер жоқ", "Данных о судимости нет", "No data on the criminal record"),
             new(

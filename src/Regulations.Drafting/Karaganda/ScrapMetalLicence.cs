@@ -32,6 +32,7 @@ internal static class ScrapMetalLicence
                 "Управление предпринимательства и промышленности Карагандинской области",
                 "Department of Entrepreneurship and Industry of Karaganda oblast"
             ),
+            Office = "karaganda-industry",
             Description = "Қарағанды облысы әкімдігінің 2013 жылғы 25 шілдедегі № 47/01 қаулысы бойынша",
             Act = new(
                 new("Қарағанды облысының әкімдігі", "Акимат Карагандинской области", "Akimat of Karaganda oblast"),

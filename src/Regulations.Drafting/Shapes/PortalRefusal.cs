@@ -21,6 +21,7 @@ public static class PortalRefusal
             {
                 Lane = Lanes.PortalMessages,
                 Mark = said.MarkIn("portal", actor),
+                ActLimit = said.Label is null ? said.Limit : null,
                 Accepted = said.Accepted,
             },
             from

@@ -79,8 +79,8 @@ internal static class ChartWriter
             json["actor"] = mark.Actor;
             Add("system", mark.System);
             Add("onFailure", mark.OnFailure);
-            Add("limit", mark.Limit?.ToJson());
         }
+        Add("limit", (node.Mark?.Limit ?? node.ActLimit)?.ToJson());
         if (!node.SaysItsTitle)
         {
             Add("source", node.Source);

@@ -70,6 +70,11 @@ internal static class SampleValues
                 },
             },
             "licence.publish" => new JsonObject { ["published"] = true },
+            "power-of-attorney.find" => new JsonObject
+            {
+                ["powerOfAttorney"] = new JsonObject { ["number"] = "1-24-7", ["givenBy"] = Bin },
+            },
+            "record.find" => new JsonObject { ["convicted"] = false },
             "package.send" => new JsonObject { ["accepted"] = true, ["packageId"] = "K-1" },
             _ => [],
         };
