@@ -138,6 +138,8 @@ internal static class ForensicExpertLicence
             Query: new(OnPaper(3), "process 3"),
             Found: new(OnPaper(4), "condition 1")
             {
+                Actor = "special-records",
+                System = "special-records",
                 Title = new(
                     "Алушы мен соттылық туралы деректер бар ма?",
                     "Данные о лице и о судимости есть?",

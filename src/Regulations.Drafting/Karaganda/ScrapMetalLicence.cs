@@ -116,6 +116,7 @@ internal static class ScrapMetalLicence
             Query: new("¶7(5)", "process 4") { Limit = MinuteAndAHalf },
             Found: new("¶7(6)", "condition 2")
             {
+                System = "notary-is",
                 Title = new(
                     "Заңды тұлға мен сенімхат табылды ма?",
                     "Юридическое лицо и доверенность найдены?",
