@@ -3,7 +3,8 @@ using Regulations.Drafting.Charts;
 namespace Regulations.Drafting.Layout;
 
 /// <summary>Finds for each connection a way of level and upright lines that goes round nodes, with few bends, few crossings, and no line on
-/// top of another. Short connections are drawn first; what is found is the same for the same chart.</summary>
+/// top of another. Short connections are drawn first, then each is drawn again while the others stand; what is found is the same for the same
+/// chart.</summary>
 internal sealed class Routing
 {
     private const int Bend = 60;
@@ -11,6 +12,7 @@ internal sealed class Routing
     private const int Touching = 220;
     private const int OnTop = 12;
     private const int Sharing = 1;
+    private const int Rounds = 3;
 
     private static readonly (int X, int Y)[] Steps = [(1, 0), (0, 1), (0, -1), (-1, 0)];
 
@@ -23,45 +25,69 @@ internal sealed class Routing
     public static IReadOnlyList<IReadOnlyList<Corner>> Route(Chart chart, IReadOnlyDictionary<string, Cell> places)
     {
         var routing = new Routing(new Tracks(places.Values));
-        var corners = new IReadOnlyList<Corner>[chart.Connections.Count];
-        var shortFirst = chart
-            .Connections.Index()
-            .OrderBy(pair => Distance(places[pair.Item.From.Node], places[pair.Item.To]))
-            .ThenBy(pair => pair.Index);
-        foreach (var (index, connection) in shortFirst)
+        var paths = new List<(int X, int Y)>[chart.Connections.Count];
+        var order = Order(chart, places);
+        for (var round = 0; round < Rounds; round++)
         {
-            corners[index] = routing.Draw(connection, places[connection.From.Node], places[connection.To]);
+            foreach (var index in order)
+            {
+                var connection = chart.Connections[index];
+                routing.Mark(paths[index] ?? [], connection, drawn: false);
+                paths[index] = routing.Search(connection, places[connection.From.Node], places[connection.To]);
+                routing.Mark(paths[index], connection, drawn: true);
+            }
         }
-        return corners;
+        return [.. paths.Select(routing.Corners)];
+    }
+
+    // Of ports that lead to the same node the first is the connection people see; the others keep out of everybody's way.
+    private static List<int> Order(Chart chart, IReadOnlyDictionary<string, Cell> places)
+    {
+        var seen = new HashSet<(string From, string To)>();
+        return
+        [
+            .. chart
+                .Connections.Index()
+                .Select(pair => (pair.Index, pair.Item, Doubled: !seen.Add((pair.Item.From.Node, pair.Item.To))))
+                .OrderBy(way => way.Doubled)
+                .ThenBy(way => Distance(places[way.Item.From.Node], places[way.Item.To]))
+                .ThenBy(way => way.Index)
+                .Select(way => way.Index),
+        ];
     }
 
     private static int Distance(Cell from, Cell to) =>
         (Math.Abs(to.Column - from.Column) * Grid.ColumnPitch) + (Math.Abs(to.Row - from.Row) * Grid.RowPitch);
 
-    private List<Corner> Draw(Connection connection, Cell from, Cell to)
-    {
-        var path = Search(connection, from, to);
-        for (var i = 1; i < path.Count; i++)
-        {
-            var level = path[i].Y == path[i - 1].Y;
-            Mark(path[i - 1], level, connection);
-            Mark(path[i], level, connection);
-        }
-        return
+    private IReadOnlyList<Corner> Corners(List<(int X, int Y)> path) =>
         [
             .. path.Where((point, i) => i > 0 && i < path.Count - 1 && (path[i - 1].X == point.X) != (path[i + 1].X == point.X))
                 .Select(point => new Corner(_tracks.X(point.X), _tracks.Y(point.Y))),
         ];
+
+    private void Mark(List<(int X, int Y)> path, Connection connection, bool drawn)
+    {
+        foreach (var (before, here) in path.Zip(path.Skip(1)))
+        {
+            var level = here.Y == before.Y;
+            foreach (var point in new[] { before, here })
+            {
+                Mark((point.X, point.Y, level), connection, drawn);
+            }
+        }
     }
 
-    private void Mark((int X, int Y) point, bool level, Connection connection)
+    private void Mark((int X, int Y, bool Level) point, Connection connection, bool drawn)
     {
-        var key = (point.X, point.Y, level);
-        if (!_drawn.TryGetValue(key, out var there))
+        if (!_drawn.TryGetValue(point, out var there))
         {
-            _drawn[key] = there = [];
+            _drawn[point] = there = [];
         }
-        if (there.Count == 0 || there[^1] != connection)
+        if (!drawn)
+        {
+            there.Remove(connection);
+        }
+        else if (!there.Contains(connection))
         {
             there.Add(connection);
         }
@@ -134,10 +160,10 @@ internal sealed class Routing
     {
         var level = Steps[next.Step].Y == 0;
         var length = Math.Abs(_tracks.X(next.X) - _tracks.X(here.X)) + Math.Abs(_tracks.Y(next.Y) - _tracks.Y(here.Y));
-        var price = length;
+        var price = length + (Tracks.IsClose(level ? here.Y : here.X) ? length / 4 : 0);
         if (here.Step >= 0 && here.Step != next.Step)
         {
-            price += Bend + (Others(here.X, here.Y, Steps[here.Step].Y != 0, connection).Any() ? Touching : 0);
+            price += Bend + (At(here.X, here.Y, Steps[here.Step].Y != 0).Any(other => other.To != connection.To) ? Touching : 0);
         }
         // The picture reads to the right: leaving to the left or coming in from the right is the exception.
         if (((here.X, here.Y) == start || (next.X, next.Y) == goal) && Steps[next.Step].X < 0)
@@ -146,7 +172,7 @@ internal sealed class Routing
         }
         if ((next.X, next.Y) != goal)
         {
-            price += Others(next.X, next.Y, !level, connection).Count() * Crossing;
+            price += At(next.X, next.Y, !level).Count * Crossing;
         }
         foreach (var other in Both(here, next, level))
         {
@@ -162,8 +188,7 @@ internal sealed class Routing
         return price;
     }
 
-    private IEnumerable<Connection> Others(int x, int y, bool level, Connection connection) =>
-        _drawn.TryGetValue((x, y, level), out var there) ? there.Where(other => other.To != connection.To) : [];
+    private List<Connection> At(int x, int y, bool level) => _drawn.TryGetValue((x, y, level), out var there) ? there : [];
 
     private IEnumerable<Connection> Both((int X, int Y, int Step) here, (int X, int Y, int Step) next, bool level) =>
         _drawn.TryGetValue((here.X, here.Y, level), out var one) && _drawn.TryGetValue((next.X, next.Y, level), out var two)

@@ -37,6 +37,9 @@ internal sealed class Tracks
             ? Grid.MiddleY(row)
             : Grid.Top(row) - ((InGap - (line % PerCell)) * (Grid.RowPitch - Grid.Height) / (InGap + 1));
 
+    /// <summary>The line runs close along nodes.</summary>
+    public static bool IsClose(int line) => line % PerCell is 0 or InGap - 1;
+
     /// <summary>The node's place at a crossing of lines, where there is one.</summary>
     public Cell? NodeAt(int upright, int level) =>
         IsMiddle(upright, out var column) && IsMiddle(level, out var row) && _taken.Contains(new Cell(column, row))
