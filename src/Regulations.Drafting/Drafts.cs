@@ -4,7 +4,7 @@ namespace Regulations.Drafting;
 /// its only source.</summary>
 public static class Drafts
 {
-    /// <summary>All of them, by key.</summary>
+    /// <summary>All of them.</summary>
     public static IReadOnlyList<EditionDraft> All { get; } =
     [
         Almaty.MineralAbsence.Edition,
@@ -14,6 +14,9 @@ public static class Drafts
         Aktobe.Licences.Construction,
         Aktobe.ExpertAttestation.Edition,
         Aktobe.ProjectManagementAccreditation.Edition,
+        EastKazakhstan.ConstructionLicence.Edition,
+        EastKazakhstan.DesignLicence.Edition,
+        EastKazakhstan.SharedEquityLicence.Edition,
         EastKazakhstan.SurveyLicence.Edition,
         Karaganda.ScrapMetalLicence.Edition,
         Justice.ForensicExpertLicence.Edition,

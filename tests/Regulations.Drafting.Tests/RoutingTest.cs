@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Regulations.Drafting.Charts;
 using Regulations.Drafting.Layout;
 using Shouldly;
@@ -8,6 +9,11 @@ namespace Regulations.Drafting.Tests;
 /// <summary>What a reader of the picture must be able to rely on, in every drafted edition.</summary>
 public sealed class RoutingTest
 {
+    private static readonly ConcurrentDictionary<
+        string,
+        (Chart Chart, IReadOnlyDictionary<string, Cell> Places, List<List<Corner>> Lines)
+    > Drawings = new(StringComparer.Ordinal);
+
     public static TheoryData<string> Drafted => [.. Drafts.All.Select(draft => draft.Key)];
 
     [Theory]
@@ -49,7 +55,10 @@ public sealed class RoutingTest
         }
     }
 
-    private static (Chart Chart, IReadOnlyDictionary<string, Cell> Places, List<List<Corner>> Lines) Draw(string key)
+    private static (Chart Chart, IReadOnlyDictionary<string, Cell> Places, List<List<Corner>> Lines) Draw(string key) =>
+        Drawings.GetOrAdd(key, Drawn);
+
+    private static (Chart Chart, IReadOnlyDictionary<string, Cell> Places, List<List<Corner>> Lines) Drawn(string key)
     {
         var chart = new Chart();
         Drafts.Find(key)!.Draw(chart);

@@ -9,6 +9,13 @@ namespace Regulations.Drafting.EastKazakhstan;
 /// <param name="Series">The series of the licences' numbers.</param>
 internal sealed record Licence(string Service, string Series)
 {
+    /// <summary>The draft's fields where the licence is for kinds of works.</summary>
+    public const string FieldsOfWorks =
+        "workType: draft.workType, category: draft.category, conditions: draft.conditions, annex: draft.annex";
+
+    /// <summary>What the register of licences calls the activity.</summary>
+    public required (string Kk, string Ru) Activity { get; init; }
+
     /// <summary>What the executor's draft is filled with at first: a script that returns the fields of the form <c>licence</c> out of
     /// <c>draft</c>.</summary>
     public required string DraftFields { get; init; }
@@ -17,7 +24,7 @@ internal sealed record Licence(string Service, string Series)
         Limit.ByKind(("issue", "15wd"), ("reissue-reorganisation", "15wd"), ("reissue-simple", "3wd"), ("duplicate", "2wd"));
 
     /// <summary>The edition around the chart.</summary>
-    public EditionDraft Edition(LocalText name, string numberPrefix, IReadOnlyList<(string Kind, int Tenge)> fee) =>
+    public EditionDraft Edition(LocalText name, string numberPrefix) =>
         new()
         {
             Key = "eastkz/" + Service,
@@ -39,7 +46,7 @@ internal sealed record Licence(string Service, string Series)
             Total = Total,
             Calendars = [("provider", "kz-provider"), ("state-corporation", "kz-state-corporation"), ("portal", "kz-provider")],
             Applicants = ["natural", "legal"],
-            Fee = fee,
+            Fee = LicenceTexts.Fee,
             NumberPrefix = numberPrefix,
             Accepted =
             [

@@ -34,6 +34,10 @@ internal static class LicenceTexts
         ("duplicate", new("Лицензияның телнұсқасы", "Дубликат лицензии", "Duplicate of a licence")),
     ];
 
+    // The act says that a fee is paid and not how much: amounts for demonstration.
+    public static IReadOnlyList<(string Kind, int Tenge)> Fee { get; } =
+    [("issue", 39320), ("reissue-reorganisation", 39320), ("reissue-simple", 3932), ("duplicate", 3932)];
+
     public static LocalText OverTotal { get; } =
         new(
             "Акт 3 және 4-іс-қимылдарға барлық өтініш түрі үшін бірдей 2 және 10 жұмыс күнін береді, ал жалпы мерзім бұл түр үшін қысқа; актінің қайшылығы сақталды, жалпы мерзім бәрінен жоғары.",

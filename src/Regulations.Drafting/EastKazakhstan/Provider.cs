@@ -334,7 +334,7 @@ internal static class Provider
                 "e-licensing",
                 "licence.publish",
                 Value.Script(
-                    $"return {{ documentId: variables.LicenceDocument, subject: {Scripts.Subject}, service: '{licence.Service}', kind: getInput('Kind'), replaces: variables.Request.licenceNumber }};"
+                    $"return {{ documentId: variables.LicenceDocument, subject: {Scripts.Subject}, service: '{licence.Service}', kind: getInput('Kind'), activity: {{ kk: '{licence.Activity.Kk}', ru: '{licence.Activity.Ru}' }}, category: variables.LicenceDraft.category || ((variables.Licence || {{}}).licence || {{}}).category, replaces: variables.Request.licenceNumber }};"
                 )
             )
             {

@@ -8,14 +8,14 @@ internal static class SurveyLicence
     public static EditionDraft Edition { get; } =
         new Licence("survey-licence", Series: "survey-licences")
         {
-            DraftFields = "workType: draft.workType, category: draft.category, conditions: draft.conditions, annex: draft.annex",
+            Activity = ("Іздестіру қызметі", "Изыскательская деятельность"),
+            DraftFields = Licence.FieldsOfWorks,
         }.Edition(
             new LocalText(
                 "Іздестіру қызметіне лицензия беру",
                 "Выдача лицензии на изыскательскую деятельность",
                 "Licence for survey activities"
             ),
-            numberPrefix: "EK-SL",
-            fee: [("issue", 39320), ("reissue-reorganisation", 39320), ("reissue-simple", 3932), ("duplicate", 3932)]
+            numberPrefix: "EK-SL"
         );
 }

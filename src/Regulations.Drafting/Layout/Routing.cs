@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Regulations.Drafting.Charts;
 
 namespace Regulations.Drafting.Layout;
@@ -13,6 +14,7 @@ internal sealed class Routing
     private const int OnTop = 12;
     private const int Sharing = 1;
     private const int Rounds = 3;
+    private const int Sides = 5;
 
     private static readonly (int X, int Y)[] Steps = [(1, 0), (0, 1), (0, -1), (-1, 0)];
 
@@ -97,66 +99,60 @@ internal sealed class Routing
     {
         var start = (X: Tracks.MiddleOf(from.Column), Y: Tracks.MiddleOf(from.Row));
         var goal = (X: Tracks.MiddleOf(to.Column), Y: Tracks.MiddleOf(to.Row));
-        var best = new Dictionary<(int X, int Y, int Step), int>();
-        var cameFrom = new Dictionary<(int X, int Y, int Step), (int X, int Y, int Step)>();
-        var open = new PriorityQueue<(int X, int Y, int Step), (int Cost, int Number)>();
+        // A place is reached anew from each side: what a bend costs depends on where one comes from.
+        var best = new int[_tracks.Upright * _tracks.Level * Sides];
+        var before = new Place?[best.Length];
+        Array.Fill(best, int.MaxValue);
+        var open = new PriorityQueue<Place, (int Cost, int Number)>();
         var number = 0;
-        Reach((start.X, start.Y, -1), 0, null);
+        Reach(new Place(start.X, start.Y, -1), 0, null);
         while (open.TryDequeue(out var here, out var priority))
         {
             if ((here.X, here.Y) == goal)
             {
-                return Path(here, cameFrom);
+                return Path(here, before);
             }
-            var cost = best[here];
+            var cost = best[Index(here)];
             if (priority.Cost > cost + Ahead(here))
             {
                 continue;
             }
             for (var step = 0; step < Steps.Length; step++)
             {
-                var next = (X: here.X + Steps[step].X, Y: here.Y + Steps[step].Y, Step: step);
-                if (
-                    next.X < 0
-                    || next.Y < 0
-                    || next.X >= _tracks.Upright
-                    || next.Y >= _tracks.Level
-                    || (here.Step >= 0 && Steps[step].X == -Steps[here.Step].X && Steps[step].Y == -Steps[here.Step].Y)
-                    || (_tracks.NodeAt(next.X, next.Y) is not null && (next.X, next.Y) != goal)
-                )
+                var next = new Place(here.X + Steps[step].X, here.Y + Steps[step].Y, step);
+                if (!IsBarred(here, next, goal))
                 {
-                    continue;
+                    Reach(next, cost + Price(connection, here, next, start, goal), here);
                 }
-                Reach(next, cost + Price(connection, here, next, start, goal), here);
             }
         }
         throw new InvalidOperationException($"No way can be drawn from {connection.From.Node} to {connection.To}.");
 
-        int Ahead((int X, int Y, int Step) point) =>
-            Math.Abs(_tracks.X(point.X) - _tracks.X(goal.X)) + Math.Abs(_tracks.Y(point.Y) - _tracks.Y(goal.Y));
+        int Ahead(Place place) => Math.Abs(_tracks.X(place.X) - _tracks.X(goal.X)) + Math.Abs(_tracks.Y(place.Y) - _tracks.Y(goal.Y));
 
-        void Reach((int X, int Y, int Step) point, int cost, (int X, int Y, int Step)? before)
+        void Reach(Place place, int cost, Place? from)
         {
-            if (best.TryGetValue(point, out var known) && known <= cost)
+            var index = Index(place);
+            if (best[index] > cost)
             {
-                return;
+                best[index] = cost;
+                before[index] = from;
+                open.Enqueue(place, (cost + Ahead(place), number++));
             }
-            best[point] = cost;
-            if (before is { } previous)
-            {
-                cameFrom[point] = previous;
-            }
-            open.Enqueue(point, (cost + Ahead(point), number++));
         }
     }
 
-    private int Price(
-        Connection connection,
-        (int X, int Y, int Step) here,
-        (int X, int Y, int Step) next,
-        (int X, int Y) start,
-        (int X, int Y) goal
-    )
+    private int Index(Place place) => (((place.Y * _tracks.Upright) + place.X) * Sides) + place.Step + 1;
+
+    private bool IsBarred(Place here, Place next, (int X, int Y) goal) =>
+        next.X < 0
+        || next.Y < 0
+        || next.X >= _tracks.Upright
+        || next.Y >= _tracks.Level
+        || (here.Step >= 0 && Steps[next.Step].X == -Steps[here.Step].X && Steps[next.Step].Y == -Steps[here.Step].Y)
+        || (_tracks.NodeAt(next.X, next.Y) is not null && (next.X, next.Y) != goal);
+
+    private int Price(Connection connection, Place here, Place next, (int X, int Y) start, (int X, int Y) goal)
     {
         var level = Steps[next.Step].Y == 0;
         var length = Math.Abs(_tracks.X(next.X) - _tracks.X(here.X)) + Math.Abs(_tracks.Y(next.Y) - _tracks.Y(here.Y));
@@ -190,22 +186,23 @@ internal sealed class Routing
 
     private List<Connection> At(int x, int y, bool level) => _drawn.TryGetValue((x, y, level), out var there) ? there : [];
 
-    private IEnumerable<Connection> Both((int X, int Y, int Step) here, (int X, int Y, int Step) next, bool level) =>
+    private IEnumerable<Connection> Both(Place here, Place next, bool level) =>
         _drawn.TryGetValue((here.X, here.Y, level), out var one) && _drawn.TryGetValue((next.X, next.Y, level), out var two)
             ? one.Where(two.Contains)
             : [];
 
-    private static List<(int X, int Y)> Path(
-        (int X, int Y, int Step) end,
-        Dictionary<(int X, int Y, int Step), (int X, int Y, int Step)> cameFrom
-    )
+    private List<(int X, int Y)> Path(Place end, Place?[] before)
     {
-        var path = new List<(int X, int Y)> { (end.X, end.Y) };
-        while (cameFrom.TryGetValue(end, out end))
+        var path = new List<(int X, int Y)>();
+        for (Place? place = end; place is { } here; place = before[Index(here)])
         {
-            path.Add((end.X, end.Y));
+            path.Add((here.X, here.Y));
         }
         path.Reverse();
         return path;
     }
+
+    /// <summary>A crossing of lines, and by which step it was reached; -1: it is the start.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Place(int X, int Y, int Step);
 }
