@@ -55,7 +55,7 @@ export Gateway__SystemsUrl="http://127.0.0.1:$sandbox_port"
 export DataProtection__Keys="$data/keys"
 export Signatures__TrustedRoots__0="$data/sandbox/root.pem"
 start Regulations.Web
-wait_for Regulations.Web "http://127.0.0.1:$port/sign-in"
+wait_for Regulations.Web "http://127.0.0.1:$port/healthz"
 
 cat <<END
 

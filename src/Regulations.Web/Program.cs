@@ -5,6 +5,7 @@ using Regulations.Web.Cabinet;
 using Regulations.Web.Check;
 using Regulations.Web.Composition;
 using Regulations.Web.FrontOffice;
+using Regulations.Web.Health;
 using Regulations.Web.Home;
 using Regulations.Web.Register;
 using Regulations.Web.Services;
@@ -26,6 +27,7 @@ await app.Services.PrepareRegulationsAsync();
 app.UsePagesPipeline();
 
 app.MapErrorPages();
+app.MapHealth();
 app.MapHome();
 app.MapSignIn();
 app.MapServices();

@@ -10,6 +10,7 @@ using Regulations.Runtime.Clock;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Documents;
+using Regulations.Runtime.Hosting.Health;
 using Regulations.Runtime.Incidents;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Operations;
@@ -48,6 +49,7 @@ public static class RegulationsRuntime
         AddQueries(services);
         SweepRegistration.Add(services, configuration);
         SlaRegistration.Add(services);
+        HealthRegistration.Add(services);
         return services;
     }
 

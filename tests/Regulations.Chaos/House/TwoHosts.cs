@@ -52,7 +52,7 @@ internal sealed class TwoHosts(IReadOnlyDictionary<string, string> settings) : I
     private Task<MortalProgram> BeginAsync(int which) =>
         MortalProgram.StartAsync(
             Project,
-            "/sign-in",
+            "/healthz",
             new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["Regulations__Node"] = $"host-{which}-{Kills}" }
         );
 

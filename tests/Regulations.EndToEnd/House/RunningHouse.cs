@@ -23,7 +23,7 @@ public class RunningHouse : IAsyncLifetime
         );
         host = await RunningProgram.StartAsync(
             "Regulations.Web",
-            "/sign-in",
+            "/healthz",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
