@@ -45,5 +45,6 @@ internal static class CommandLine
             LintVerb.Create(surroundings),
             RunVerb.Create(surroundings),
             DraftVerb.Create(surroundings),
+            BpmnVerb.Create(surroundings),
         };
 }

@@ -1,0 +1,78 @@
+namespace Regulations.Bpmn.Reading;
+
+/// <summary>The sequence flows of a scope, by what they join.</summary>
+internal sealed class ScopeFlows
+{
+    private readonly Dictionary<string, XmlItem> _nodes;
+    private readonly ILookup<string, XmlItem> _from;
+    private readonly ILookup<string, XmlItem> _into;
+
+    public ScopeFlows(IEnumerable<XmlItem> flows, IReadOnlyList<XmlItem> nodes)
+    {
+        All = [.. flows];
+        _nodes = nodes
+            .Where(node => node.Id is not null)
+            .DistinctBy(node => node.Id)
+            .ToDictionary(node => node.Id!, StringComparer.Ordinal);
+        _from = All.ToLookup(flow => flow.Attribute("sourceRef") ?? "", StringComparer.Ordinal);
+        _into = All.ToLookup(flow => flow.Attribute("targetRef") ?? "", StringComparer.Ordinal);
+        HasParallel =
+            nodes.Any(node =>
+                node.Name is "parallelGateway" or "inclusiveGateway" or "eventBasedGateway" or "complexGateway" or "boundaryEvent"
+            ) || nodes.Any(node => !node.Name.EndsWith("Gateway", StringComparison.Ordinal) && From(node).Count > 1);
+    }
+
+    public IReadOnlyList<XmlItem> All { get; }
+
+    /// <summary>Several ways may be under way at once.</summary>
+    public bool HasParallel { get; }
+
+    public IReadOnlyList<XmlItem> From(XmlItem node) => [.. _from[node.Id ?? ""]];
+
+    public IReadOnlyList<XmlItem> Into(XmlItem node) => [.. _into[node.Id ?? ""]];
+
+    public XmlItem? TargetOf(XmlItem flow) => _nodes.GetValueOrDefault(flow.Attribute("targetRef") ?? "");
+
+    public XmlItem? SourceOf(XmlItem flow) => _nodes.GetValueOrDefault(flow.Attribute("sourceRef") ?? "");
+
+    /// <summary>The task whose outcomes an exclusive gateway asks for: it alone leads there, and the ways out have names but no conditions.</summary>
+    public string? Asked(XmlItem gateway) =>
+        gateway.Name == "exclusiveGateway"
+        && Into(gateway) is [var only]
+        && SourceOf(only) is { Name: "userTask" or "manualTask" or "task" } task
+        && !OwnNodes.IsDrawn(gateway)
+        && From(task).Count == 1
+        && From(gateway) is { Count: > 1 } ways
+        && ways.All(way => way.Child("conditionExpression") is null)
+            ? task.Id
+            : null;
+
+    /// <summary>How a task can end, as the gateway after it says; empty: it does not.</summary>
+    public IReadOnlyList<string> Outcomes(XmlItem task) =>
+        From(task) is [var only] && TargetOf(only) is { } gateway && Asked(gateway) == task.Id
+            ? [.. From(gateway).Select(ForeignFlows.LabelOf).Distinct(StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>What a flow comes from, past what is only drawn.</summary>
+    public Imported? Source(XmlItem flow, IReadOnlyDictionary<string, Imported> imported) =>
+        Trace(flow.Attribute("sourceRef"), imported, id => _into[id].Where(OwnNodes.IsDrawn).Select(way => way.Attribute("sourceRef")));
+
+    /// <summary>What a flow leads to, past what is only drawn.</summary>
+    public Imported? Target(XmlItem flow, IReadOnlyDictionary<string, Imported> imported) =>
+        Trace(flow.Attribute("targetRef"), imported, id => _from[id].Where(OwnNodes.IsDrawn).Select(way => way.Attribute("targetRef")));
+
+    private static Imported? Trace(string? id, IReadOnlyDictionary<string, Imported> imported, Func<string, IEnumerable<string?>> onward)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        while (id is not null && imported.TryGetValue(id, out var read) && seen.Add(id))
+        {
+            if (!read.IsDrawn)
+            {
+                return read;
+            }
+            var next = onward(id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            id = next.Count == 1 ? next[0] : null;
+        }
+        return null;
+    }
+}

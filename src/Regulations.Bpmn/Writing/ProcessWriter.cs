@@ -1,0 +1,306 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Xml;
+using Regulations.Bpmn.Charts;
+using Regulations.Bpmn.Layout;
+
+namespace Regulations.Bpmn.Writing;
+
+/// <summary>Writes nodes and ways of a scope as BPMN elements; what is Elsa's alone goes into extension elements.</summary>
+internal sealed class ProcessWriter(XmlWriter xml, RootElements roots)
+{
+    public void Write(Scope scope, IReadOnlyList<LaneGroup> groups)
+    {
+        if (groups.Count > 0)
+        {
+            Lanes(scope, groups);
+        }
+        var incoming = scope.Flows.ToLookup(flow => flow.Target);
+        var outgoing = scope.Flows.ToLookup(flow => flow.Source);
+        foreach (var node in scope.Nodes)
+        {
+            Node(scope, node, incoming[node], outgoing[node]);
+        }
+        foreach (var flow in scope.Flows)
+        {
+            Flow(flow);
+        }
+        Documents(scope);
+    }
+
+    private void Lanes(Scope scope, IReadOnlyList<LaneGroup> groups)
+    {
+        Start("laneSet", scope.Id + "_lanes");
+        foreach (var group in groups)
+        {
+            Start("lane", group.Id, group.Name);
+            if (group.IsNested)
+            {
+                References(scope, group.Lanes.Select(lane => lane.Key));
+                Start("childLaneSet", group.Id + "_roles");
+                foreach (var lane in group.Lanes)
+                {
+                    Start("lane", lane.Id, lane.Name);
+                    References(scope, [lane.Key]);
+                    xml.WriteEndElement();
+                }
+                xml.WriteEndElement();
+            }
+            else
+            {
+                References(scope, [group.Lanes[0].Key]);
+            }
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private void References(Scope scope, IEnumerable<string> lanes)
+    {
+        var keys = lanes.ToHashSet(StringComparer.Ordinal);
+        foreach (var cell in scope.Cells.Where(cell => keys.Contains(cell.Lane)))
+        {
+            foreach (var node in cell.Parts)
+            {
+                xml.WriteElementString("bpmn", "flowNodeRef", null, node.Id);
+            }
+        }
+    }
+
+    private void Node(Scope scope, FlowNode node, IEnumerable<SequenceFlow> incoming, IEnumerable<SequenceFlow> outgoing)
+    {
+        var host = scope.Cells.Find(cell => cell.Boundary == node);
+        Start(host is null ? NameOf(node) : "boundaryEvent", node.Id, node.Name);
+        if (host is not null)
+        {
+            xml.WriteAttributeString("cancelActivity", "false");
+            xml.WriteAttributeString("attachedToRef", host.Id);
+        }
+        if (node.Called is { } called)
+        {
+            xml.WriteAttributeString("calledElement", new ElementIds().Take(called));
+        }
+        var (ins, outs) = (incoming.ToList(), outgoing.ToList());
+        if (node.IsGateway)
+        {
+            xml.WriteAttributeString("gatewayDirection", outs.Count > 1 ? "Diverging" : "Converging");
+        }
+        if (outs.Find(flow => flow.IsDefault) is { } otherwise)
+        {
+            xml.WriteAttributeString("default", otherwise.Id);
+        }
+        if (node.Shape == NodeShape.ReceiveTask && node.Message is not null)
+        {
+            xml.WriteAttributeString("messageRef", roots.Message(node.Message));
+        }
+        if (node.Activity?.Source is { Length: > 0 } source)
+        {
+            xml.WriteElementString("bpmn", "documentation", null, Clean(source));
+        }
+        Own(node, scope);
+        foreach (var flow in ins)
+        {
+            xml.WriteElementString("bpmn", "incoming", null, flow.Id);
+        }
+        foreach (var flow in outs)
+        {
+            xml.WriteElementString("bpmn", "outgoing", null, flow.Id);
+        }
+        DataAssociations(node);
+        Triggers(node);
+        Loops(node);
+        if (node.Inside is { } inside)
+        {
+            Write(inside, []);
+        }
+        xml.WriteEndElement();
+    }
+
+    private void Own(FlowNode node, Scope scope)
+    {
+        xml.WriteStartElement("bpmn", "extensionElements", null);
+        if (node.Activity is null)
+        {
+            xml.WriteElementString("reg", "drawn", BpmnNamespaces.Own, "");
+            xml.WriteEndElement();
+            return;
+        }
+        xml.WriteStartElement("reg", "activity", BpmnNamespaces.Own);
+        xml.WriteAttributeString("at", node.At);
+        xml.WriteAttributeString("order", node.Order.ToString(CultureInfo.InvariantCulture));
+        var children = node.Inside is null ? null : Children.Of(node.Activity.Json);
+        xml.WriteString(OwnJson.Write(children is null ? node.Activity.Json : Children.Hollow(node.Activity.Json, children)));
+        xml.WriteEndElement();
+        if (node.Inside is { } inside)
+        {
+            Connections(inside.Undrawn);
+        }
+        xml.WriteEndElement();
+    }
+
+    /// <summary>Connections of the file, with their places in it.</summary>
+    public void Connections(IEnumerable<(int Order, JsonNode? Json)> connections)
+    {
+        foreach (var (order, json) in connections)
+        {
+            xml.WriteStartElement("reg", "connection", BpmnNamespaces.Own);
+            xml.WriteAttributeString("order", order.ToString(CultureInfo.InvariantCulture));
+            xml.WriteString(OwnJson.Write(json));
+            xml.WriteEndElement();
+        }
+    }
+
+    private void DataAssociations(FlowNode node)
+    {
+        if (node.Uses is { } used)
+        {
+            xml.WriteStartElement("bpmn", "property", null);
+            xml.WriteAttributeString("id", node.Id + "_given");
+            xml.WriteAttributeString("name", "__targetRef_placeholder");
+            xml.WriteEndElement();
+            Start("dataInputAssociation", used.Id + "_used");
+            xml.WriteElementString("bpmn", "sourceRef", null, used.Id);
+            xml.WriteElementString("bpmn", "targetRef", null, node.Id + "_given");
+            xml.WriteEndElement();
+        }
+        if (node.Makes is { } made)
+        {
+            Start("dataOutputAssociation", made.Id + "_made");
+            xml.WriteElementString("bpmn", "targetRef", null, made.Id);
+            xml.WriteEndElement();
+        }
+    }
+
+    private void Triggers(FlowNode node)
+    {
+        if (node.Shape == NodeShape.ReceiveTask || node.Trigger == NodeTrigger.None)
+        {
+            return;
+        }
+        xml.WriteStartElement(
+            "bpmn",
+            char.ToLowerInvariant(node.Trigger.ToString()[0]) + node.Trigger.ToString()[1..] + "EventDefinition",
+            null
+        );
+        xml.WriteAttributeString("id", node.Id + "_trigger");
+        switch (node.Trigger)
+        {
+            case NodeTrigger.Message when node.Message is not null:
+                xml.WriteAttributeString("messageRef", roots.Message(node.Message));
+                break;
+            case NodeTrigger.Error when node.Message is not null:
+                xml.WriteAttributeString("errorRef", roots.Error(node.Message));
+                break;
+            case NodeTrigger.Escalation:
+                xml.WriteAttributeString("escalationRef", roots.Escalation(node.Name));
+                break;
+            case NodeTrigger.Timer when node.Timer is { } timer:
+                xml.WriteStartElement("bpmn", timer.Kind, null);
+                xml.WriteAttributeString("xsi", "type", BpmnNamespaces.Instance, "bpmn:tFormalExpression");
+                xml.WriteString(Clean(timer.Text));
+                xml.WriteEndElement();
+                break;
+            default:
+                break;
+        }
+        xml.WriteEndElement();
+    }
+
+    private void Loops(FlowNode node)
+    {
+        if (node.Loop == NodeLoop.While)
+        {
+            Start("standardLoopCharacteristics", node.Id + "_loop");
+            xml.WriteEndElement();
+        }
+        else if (node.Loop == NodeLoop.ForEach)
+        {
+            Start("multiInstanceLoopCharacteristics", node.Id + "_loop");
+            xml.WriteAttributeString("isSequential", "true");
+            xml.WriteEndElement();
+        }
+    }
+
+    private void Flow(SequenceFlow flow)
+    {
+        Start("sequenceFlow", flow.Id, flow.Name);
+        xml.WriteAttributeString("sourceRef", flow.Source.Id);
+        xml.WriteAttributeString("targetRef", flow.Target.Id);
+        xml.WriteStartElement("bpmn", "extensionElements", null);
+        if (flow.Connections.Count == 0)
+        {
+            xml.WriteElementString("reg", "drawn", BpmnNamespaces.Own, "");
+        }
+        Connections(flow.Connections.Select(connection => (connection.Order, (JsonNode?)connection.Json)));
+        xml.WriteEndElement();
+        if (flow.Condition.Length > 0)
+        {
+            xml.WriteStartElement("bpmn", "conditionExpression", null);
+            xml.WriteAttributeString("xsi", "type", BpmnNamespaces.Instance, "bpmn:tFormalExpression");
+            xml.WriteString(Clean(flow.Condition));
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
+
+    private void Documents(Scope scope)
+    {
+        var documents = scope.Cells.SelectMany(cell => new[] { cell.Makes, cell.Uses }).OfType<DataDocument>().ToList();
+        foreach (var document in documents)
+        {
+            Start("dataObjectReference", document.Id, document.Name);
+            xml.WriteAttributeString("dataObjectRef", document.ObjectId);
+            Drawn();
+            xml.WriteEndElement();
+        }
+        foreach (var id in documents.Select(document => document.ObjectId).Distinct(StringComparer.Ordinal).Where(roots.IsNewDocument))
+        {
+            Start("dataObject", id);
+            Drawn();
+            xml.WriteEndElement();
+        }
+    }
+
+    private void Drawn()
+    {
+        xml.WriteStartElement("bpmn", "extensionElements", null);
+        xml.WriteElementString("reg", "drawn", BpmnNamespaces.Own, "");
+        xml.WriteEndElement();
+    }
+
+    private void Start(string element, string id, string name = "")
+    {
+        xml.WriteStartElement("bpmn", element, null);
+        xml.WriteAttributeString("id", id);
+        if (name.Length > 0)
+        {
+            xml.WriteAttributeString("name", Clean(name));
+        }
+    }
+
+    /// <summary>Without what XML cannot hold.</summary>
+    public static string Clean(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!XmlConvert.IsXmlChar(text[i]) && !(i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i])))
+            {
+                return string.Concat(text.EnumerateRunes().Where(rune => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)));
+            }
+            if (char.IsHighSurrogate(text[i]))
+            {
+                i++;
+            }
+        }
+        return text;
+    }
+
+    private static string NameOf(FlowNode node) =>
+        node.Shape switch
+        {
+            NodeShape.CatchEvent => "intermediateCatchEvent",
+            NodeShape.ThrowEvent => "intermediateThrowEvent",
+            NodeShape.EventGateway => "eventBasedGateway",
+            var shape => char.ToLowerInvariant(shape.ToString()[0]) + shape.ToString()[1..],
+        };
+}
