@@ -68,6 +68,11 @@ internal sealed class ForeignTasks(BpmnFile file, Collected all)
         var lane = all.Roles.GetValueOrDefault(item.Id ?? "");
         json["title"] = ElsaJson.Data("Object", ElsaJson.Texts(name.Length > 0 ? name : id, all.Language));
         json["role"] = ElsaJson.Literal("String", (groups is null ? null : Role(groups.Split(',')[0])) ?? lane ?? "employee");
+        if (item.Child("documentation") is { } description)
+        {
+            description.Take().Attribute("textFormat");
+            json["description"] = ElsaJson.Data("Object", ElsaJson.Texts(description.Text.Trim(), all.Language));
+        }
         if (assignee is not null)
         {
             json["assignee"] = ElsaJson.Literal("String", assignee);

@@ -40,7 +40,7 @@ internal sealed class Report
                 Add(
                     "no-meaning",
                     item,
-                    false,
+                    IsNeeded(item),
                     new LocalText(
                         $"«{name}» элементінің сипаттамада мағынасы жоқ; ол алынбады.",
                         $"У элемента «{name}» нет смысла в описании; он не взят.",
@@ -60,6 +60,13 @@ internal sealed class Report
             }
         }
     }
+
+    /// <summary>Without it the process goes another way than it is drawn.</summary>
+    private static bool IsNeeded(XmlItem item) =>
+        BpmnFile.IsNode(item)
+        || item.Is("sequenceFlow")
+        || item.Is("standardLoopCharacteristics")
+        || item.Is("multiInstanceLoopCharacteristics");
 
     private static string Named(string space, string name) =>
         space.Length == 0 ? name
