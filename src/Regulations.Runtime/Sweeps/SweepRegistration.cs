@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
-using Regulations.Runtime.Journal;
 using Regulations.Runtime.Outbox;
+using Regulations.Runtime.Recurring;
 using Regulations.Runtime.Timers;
 
 namespace Regulations.Runtime.Sweeps;
@@ -29,14 +29,9 @@ internal static class SweepRegistration
                     .StartNow()
                     .WithSimpleSchedule(every => every.WithInterval(options.Heartbeat).RepeatForever())
             );
-            quartz.ScheduleJob<AnchorJob>(trigger =>
-                trigger
-                    .WithIdentity("anchor")
-                    .StartNow()
-                    .WithSimpleSchedule(every => every.WithInterval(TimeSpan.FromMinutes(10)).RepeatForever())
-            );
         });
         services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        RecurringJobs.Add(services, options);
         services.AddHostedService<OutboxPump>();
     }
 }
