@@ -101,7 +101,7 @@ internal static class ArchitecturalControl
         )
         {
             BeforeSignature = lookUp,
-        }.Draw(chart, new Opening("¶4", "¶1", "portal").Draw(chart));
+        }.Draw(chart, new Opening("¶4", "¶1", "portal") { Lane = Lanes.Portal }.Draw(chart));
 
     /// <summary>Steps 1 and 2: the chancellery registers, the head names the executor.</summary>
     public static Way DrawReception(Chart chart, Way from, Limit registering, StepSaid naming)

@@ -82,7 +82,7 @@ internal static class GreenEconomy
             {
                 Sending = ("regional-gateway", "request.deliver"),
             }
-        ).Draw(chart, new Opening("¶4", "¶1", "portal").Draw(chart));
+        ).Draw(chart, new Opening("¶4", "¶1", "portal") { Lane = Lanes.Portal }.Draw(chart));
 
     /// <summary>¶9(10): the signed refusal goes to the cabinet.</summary>
     public static void DrawRefusal(Chart chart, Way from)

@@ -11,11 +11,14 @@ public sealed record Opening(string Source, string ChannelSource, params IReadOn
     /// <summary>What the incident says where a request comes by another channel.</summary>
     public string UnknownChannel { get; init; } = "The regulation takes requests through the portal and the State Corporation only.";
 
+    /// <summary>Where it stands; beside the only channel where there is one.</summary>
+    public Lane Lane { get; init; } = Lanes.Chancellery;
+
     /// <summary>Draws it.</summary>
     /// <returns>The way of each channel, in their order.</returns>
     public IReadOnlyList<Way> Draw(Chart chart)
     {
-        var start = chart.Add(new Start("start", new("Өтініш", "Обращение", "Application"), Source) { Lane = Lanes.Chancellery });
+        var start = chart.Add(new Start("start", new("Өтініш", "Обращение", "Application"), Source) { Lane = Lane });
         var ways = chart.Add(
             new Fork(
                 "ways",
@@ -25,7 +28,7 @@ public sealed record Opening(string Source, string ChannelSource, params IReadOn
                 "withdrawal"
             )
             {
-                Lane = Lanes.Chancellery,
+                Lane = Lane,
             },
             start.Done
         );
@@ -42,7 +45,7 @@ public sealed record Opening(string Source, string ChannelSource, params IReadOn
                 [.. Channels.Select(name => (name, $"return getInput('Channel') === '{name}';"))]
             )
             {
-                Lane = Lanes.Chancellery,
+                Lane = Lane,
             },
             ways.On("service")
         );
@@ -55,7 +58,7 @@ public sealed record Opening(string Source, string ChannelSource, params IReadOn
                 UnknownChannel
             )
             {
-                Lane = Lanes.Chancellery,
+                Lane = Lane,
             },
             channel.On("Default")
         );
