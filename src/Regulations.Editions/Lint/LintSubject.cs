@@ -1,16 +1,29 @@
 using System.Text.Json.Nodes;
 using Regulations.Editions.Facts;
+using Regulations.Editions.Forms;
+using Regulations.Editions.Lint.Data;
+using Regulations.Editions.Lint.People;
+using Regulations.Workflows.Compilation;
 
 namespace Regulations.Editions.Lint;
 
 /// <summary>A definition as the rules look at it.</summary>
 public sealed class LintSubject
 {
-    /// <summary>Prepares a definition that compiles.</summary>
+    private readonly Lazy<DefinitionData> _data;
+    private readonly Lazy<IReadOnlyDictionary<string, Form>> _forms;
+
+    /// <summary>Prepares a definition.</summary>
     /// <param name="definition">The file. Not written to.</param>
-    public LintSubject(JsonObject definition)
+    /// <param name="workflow">What it compiles to; null: it does not, and rules that need it say nothing.</param>
+    /// <param name="roles">The roles that somebody holds; null: those that are known.</param>
+    public LintSubject(JsonObject definition, CompiledWorkflow? workflow = null, IReadOnlySet<string>? roles = null)
     {
         Definition = definition;
+        Workflow = workflow;
+        Roles = roles ?? KnownRoles.All;
+        _data = new Lazy<DefinitionData>(() => new DefinitionData(this));
+        _forms = new Lazy<IReadOnlyDictionary<string, Form>>(() => FormReader.ReadAll(definition));
         Activities = ActivityFile.All(definition);
         ById = Activities.GroupBy(activity => activity.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Charts = [.. Activities.Where(activity => activity.Type == "Elsa.Flowchart").Select(chart => new Chart(chart, Activities))];
@@ -20,6 +33,18 @@ public sealed class LintSubject
 
     /// <summary>The file.</summary>
     public JsonObject Definition { get; }
+
+    /// <summary>What the definition compiles to; null: it does not.</summary>
+    public CompiledWorkflow? Workflow { get; }
+
+    /// <summary>The roles that somebody holds.</summary>
+    public IReadOnlySet<string> Roles { get; }
+
+    /// <summary>The forms that can be used, by name.</summary>
+    public IReadOnlyDictionary<string, Form> Forms => _forms.Value;
+
+    /// <summary>Which activity reads and writes which variables.</summary>
+    internal DefinitionData Data => _data.Value;
 
     /// <summary>Every activity, the root first.</summary>
     public IReadOnlyList<ActivityFile> Activities { get; }

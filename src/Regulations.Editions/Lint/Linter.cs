@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Regulations.Editions.Facts;
+using Regulations.Editions.Lint.Data;
 using Regulations.Editions.Lint.Documents;
 using Regulations.Editions.Lint.Forms;
 using Regulations.Editions.Lint.Law;
@@ -28,6 +29,8 @@ public static class Linter
         new UnreachableNode(),
         new DeadEnd(),
         new OutcomeWithoutConnection(),
+        new JoinCannotComplete(),
+        new WayBackRefused(),
         new LoopWithoutWait(),
         new UnknownRole(),
         new RefusalUnsigned(),
@@ -43,19 +46,30 @@ public static class Linter
         new FormKeyword(),
         new DocumentTemplateUnknown(),
         new DocumentField(),
+        new VariableBeforeSet(),
+        new VariableUnused(),
+        new TypeMismatch(),
+        new ComparisonNeverTrue(),
+        new FormFieldUnknown(),
+        new SystemUnknown(),
+        new ScriptUnknownName(),
+        new ScriptFails(),
         new AcceptanceWithoutReason(),
     ];
 
     /// <summary>Looks at the text of a definition file. Never throws for what the file says: what keeps it from being read is a finding.</summary>
-    public static LintReport Lint(string json)
+    /// <param name="json">The file's text.</param>
+    /// <param name="roles">The roles that somebody holds; null: those that are known.</param>
+    /// <param name="catalog">Where workflows used as activities are found; null: there are none.</param>
+    public static LintReport Lint(string json, IReadOnlySet<string>? roles = null, IWorkflowCatalog? catalog = null)
     {
-        var compiled = WorkflowCompiler.Compile(json);
+        var compiled = WorkflowCompiler.Compile(json, catalog);
         var faults = compiled.Findings.Select(OfCompiler).ToList();
         if (Parse(json) is not { } definition)
         {
             return new LintReport("", faults);
         }
-        var subject = new LintSubject(definition);
+        var subject = new LintSubject(definition, compiled.Workflow, roles);
         var acceptances = Acceptance.All(subject);
         var findings = Rules
             .Where(rule => !rule.OnlyEditions || subject.Regulation is not null)

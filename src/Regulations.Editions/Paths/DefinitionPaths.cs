@@ -67,6 +67,19 @@ public sealed record DefinitionPaths(IReadOnlyList<WalkedPath> Paths, IReadOnlyL
         return new DefinitionPaths(paths, [.. chart.Chart.Ways.Where(way => !followed.Contains(way))]);
     }
 
+    /// <summary>Where expressions fail, each with a path that shows it; unusual answers are tried one at a time, and no more walks made than said.</summary>
+    internal static IEnumerable<WalkedPath> Faults(Edition edition, LintSubject subject, CompiledWorkflow workflow, int walks)
+    {
+        var chart = new WalkedChart(subject, workflow);
+        var each = Math.Max(1, walks / Math.Max(1, edition.Facts.Channels.Count * edition.Facts.Kinds.Count));
+        return edition
+            .Facts.Channels.SelectMany(channel =>
+                edition.Facts.Kinds.SelectMany(kind => Search(chart, Cases(edition, channel, kind), each))
+            )
+            .Where(path => path.Fault is not null)
+            .DistinctBy(path => (path.Fault!.Node, path.Fault.Property));
+    }
+
     private static List<PathCase> Cases(Edition edition, string channel, string kind)
     {
         var applicants = edition.Facts.Applicants;
@@ -78,13 +91,13 @@ public sealed record DefinitionPaths(IReadOnlyList<WalkedPath> Paths, IReadOnlyL
     }
 
     /// <summary>Each answer at each place once, the others as they come; kept is what shows something new.</summary>
-    private static IEnumerable<WalkedPath> Search(WalkedChart chart, IReadOnlyList<PathCase> cases)
+    private static IEnumerable<WalkedPath> Search(WalkedChart chart, IReadOnlyList<PathCase> cases, int most = MaximumWalks)
     {
         var tried = new HashSet<(string, int)>();
         var shown = new HashSet<(string, int)>();
         var ends = new HashSet<string?>();
         var open = new Queue<(PathCase Case, int[] Script)>(cases.Select(one => (one, Array.Empty<int>())));
-        for (var walks = 0; walks < MaximumWalks && open.TryDequeue(out var next); walks++)
+        for (var walks = 0; walks < most && open.TryDequeue(out var next); walks++)
         {
             var (path, choices) = PathWalk.Walk(chart, next.Case, next.Script);
             foreach (var choice in choices)

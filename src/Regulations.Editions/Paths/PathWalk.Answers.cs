@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Regulations.Editions.Facts;
 using Regulations.Editions.Forms;
+using Regulations.Editions.Systems;
 
 namespace Regulations.Editions.Paths;
 
@@ -56,7 +57,6 @@ internal sealed partial class PathWalk
             .ToList();
         var (chosen, wish) = options[Pick(node.Id, options.Count)];
         var payload = _bench.Value(node.Id, "payload");
-        NoteFault(node, payload);
         var answer = form is null
             ? []
             : Filled(node, form, new FormContext(_case.Kind, applicant, chosen), payload.Value as JsonObject, wish);
@@ -97,11 +97,11 @@ internal sealed partial class PathWalk
 
     private void AnswerCall(ActivityFile node)
     {
-        var payload = _bench.Value(node.Id, "payload");
-        NoteFault(node, payload);
         var positive = node.Text("positive");
         var isWell = positive is not { Length: > 0 } || Pick(node.Id, 2) == 0;
-        var answer = isWell ? SampleValues.OfSystem(node.Text("operation") ?? "") : [];
+        var known = KnownOperations.Find(node.Text("system") ?? "", node.Text("operation") ?? "");
+        // A no says no more than that.
+        var answer = isWell && known is not null ? (JsonObject)known.Answer.DeepClone() : [];
         if (positive is { Length: > 0 })
         {
             answer[positive] = isWell;

@@ -37,6 +37,7 @@ internal sealed partial class PathWalk
     private bool _clockRuns;
     private string? _end;
     private string? _trouble;
+    private PathFault? _fault;
 
     private PathWalk(WalkedChart chart, PathCase path, IReadOnlyList<int> script)
     {
@@ -70,6 +71,7 @@ internal sealed partial class PathWalk
             Ways = walk._ways,
             End = walk._trouble is null ? walk._end : null,
             Trouble = walk._trouble,
+            Fault = walk._fault,
         };
         return (walked, walk._choices);
     }
@@ -147,6 +149,10 @@ internal sealed partial class PathWalk
 
     private void Run(ActivityFile node)
     {
+        foreach (var property in _chart.Scripts(node.Id))
+        {
+            NoteFault(node, _bench.Value(node.Id, property), property);
+        }
         switch (node.Type)
         {
             case "Regulations.HumanTask" or "Regulations.SystemCall" or "Elsa.Event" or "Elsa.RunTask" or "Regulations.WaitUntil":
@@ -167,7 +173,7 @@ internal sealed partial class PathWalk
                 Leave(node, node.List("branches"));
                 break;
             case "Elsa.SetVariable":
-                NoteFault(node, _bench.Set(node.Id));
+                NoteFault(node, _bench.Set(node.Id), "value");
                 Leave(node, ["Done"]);
                 break;
             case "Regulations.IssueDocument":
@@ -204,11 +210,12 @@ internal sealed partial class PathWalk
         }
     }
 
-    private void NoteFault(ActivityFile node, BenchValue value)
+    private void NoteFault(ActivityFile node, BenchValue value, string? property = null)
     {
-        if (value.Fault is { } fault)
+        if (value.Fault is { } message)
         {
-            _trouble ??= $"“{node.Id}”: {fault}";
+            _fault ??= new PathFault(node.Id, property, message);
+            _trouble ??= $"“{node.Id}”: {message}";
         }
     }
 

@@ -42,40 +42,4 @@ internal static class SampleValues
             "base64" => "TUlJQw==",
             _ => null,
         };
-
-    /// <summary>What a system says beside its yes, by operation, as its interface promises.</summary>
-    public static JsonObject OfSystem(string operation) =>
-        operation switch
-        {
-            "account.ensure" => new JsonObject { ["registered"] = true },
-            "person.find" => new JsonObject
-            {
-                ["person"] = new JsonObject
-                {
-                    ["name"] = new JsonObject { ["kk"] = "Нұрланова Айгерім Серікқызы", ["ru"] = "Нурланова Айгерим Сериккызы" },
-                    ["type"] = "natural",
-                },
-            },
-            "payment.make" => new JsonObject { ["accepted"] = true, ["paymentId"] = "P-1" },
-            "request.register" => new JsonObject { ["registered"] = true, ["registrationNumber"] = "E-1" },
-            "licence.find" => new JsonObject
-            {
-                ["licence"] = new JsonObject
-                {
-                    ["number"] = Licence,
-                    ["activity"] = new JsonObject { ["kk"] = "Іздестіру қызметі", ["ru"] = "Изыскательская деятельность" },
-                    ["category"] = "II",
-                    ["issuedOn"] = "2019-05-20",
-                    ["status"] = "active",
-                },
-            },
-            "licence.publish" => new JsonObject { ["published"] = true },
-            "power-of-attorney.find" => new JsonObject
-            {
-                ["powerOfAttorney"] = new JsonObject { ["number"] = "1-24-7", ["givenBy"] = Bin },
-            },
-            "record.find" => new JsonObject { ["convicted"] = false },
-            "package.send" => new JsonObject { ["accepted"] = true, ["packageId"] = "K-1" },
-            _ => [],
-        };
 }

@@ -16,6 +16,7 @@ internal sealed partial class WalkedChart
     private readonly IReadOnlyDictionary<string, ActivityFile> _nodes;
     private readonly Dictionary<string, int> _inbound;
     private readonly Dictionary<string, HashSet<string>> _leads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _scripts;
     private readonly HashSet<string> _words;
 
     public WalkedChart(LintSubject subject, CompiledWorkflow workflow)
@@ -25,6 +26,7 @@ internal sealed partial class WalkedChart
         Forms = FormReader.ReadAll(subject.Definition);
         _nodes = subject.ById;
         _inbound = Chart.Ways.Where(way => !Chart.Back.Contains(way)).CountBy(way => way.To).ToDictionary(StringComparer.Ordinal);
+        _scripts = Chart.Nodes.ToDictionary(node => node.Id, ScriptsOf, StringComparer.Ordinal);
         _words = Chart
             .Nodes.Where(node => Deciding.Contains(node.Type))
             .SelectMany(node => Word().Matches(node.Json.ToJsonString()).Select(match => match.Value))
@@ -38,6 +40,9 @@ internal sealed partial class WalkedChart
     public IReadOnlyDictionary<string, Form> Forms { get; }
 
     public ActivityFile Node(string id) => _nodes[id];
+
+    /// <summary>The inputs of an activity that are scripts, those left out by which it decides where to go or what to keep.</summary>
+    public IReadOnlyList<string> Scripts(string id) => _scripts[id];
 
     /// <summary>How many connections lead to a node, ways back left out.</summary>
     public int Inbound(string id) => _inbound.GetValueOrDefault(id);
@@ -79,6 +84,18 @@ internal sealed partial class WalkedChart
             }
         }
     }
+
+    private static IReadOnlyList<string> ScriptsOf(ActivityFile node) =>
+        node.Type is "Elsa.FlowDecision" or "Elsa.FlowSwitch" or "Elsa.SetVariable"
+            ? []
+            :
+            [
+                .. node
+                    .Json.Where(pair =>
+                        FormValidator.AsText(((pair.Value as JsonObject)?["expression"] as JsonObject)?["type"]) == "JavaScript"
+                    )
+                    .Select(pair => pair.Key),
+            ];
 
     private static IEnumerable<JsonNode> Values(FormField field)
     {

@@ -33,6 +33,12 @@ public sealed record PathCase(string Channel, string Kind, string Applicant, boo
     }
 }
 
+/// <summary>An expression that fails on a path.</summary>
+/// <param name="Node">The activity.</param>
+/// <param name="Property">Where in it; null: in its choice.</param>
+/// <param name="Message">What the interpreter says.</param>
+public sealed record PathFault(string Node, string? Property, string Message);
+
 /// <summary>A way through a definition from its start to an end, with what everybody answers on it.</summary>
 public sealed record WalkedPath
 {
@@ -50,6 +56,9 @@ public sealed record WalkedPath
 
     /// <summary>Why it could not be walked to an end; null: it was.</summary>
     public string? Trouble { get; init; }
+
+    /// <summary>Where an expression failed on it, and why; null: none did.</summary>
+    public PathFault? Fault { get; init; }
 
     /// <summary>An activity stands on the path.</summary>
     public bool Has(string node) => Steps.Any(step => step.Node == node);

@@ -39,6 +39,16 @@ public sealed class CompiledWorkflow
     /// <summary>The workflow's custom properties. Not to be changed.</summary>
     public JsonObject CustomProperties => Definition.CustomProperties;
 
+    /// <summary>Connections that lead back and would fail when followed: their beginning can be reached without their end.</summary>
+    public IEnumerable<(string From, string Port, string To)> RefusedWaysBack =>
+        Activities
+            .Where(activity => activity.Flow is not null)
+            .SelectMany(activity =>
+                activity
+                    .Flow!.Connections.Where(way => way is { IsBackward: true, IsValidBackward: false })
+                    .Select(way => (activity.Flow.Activities[way.Source].NodeId, way.Port, activity.Flow.Activities[way.Target].NodeId))
+            );
+
     /// <summary>Whether scripts ask what activities gave: only then is it kept.</summary>
     internal bool KeepsOutputs { get; init; }
 

@@ -9,11 +9,12 @@ namespace Regulations.Workflows.Expressions;
 /// <param name="Path">What is read of it, as in <c>address.city</c>; empty: the whole.</param>
 public sealed record VariableRead(string Variable, string Path);
 
-/// <summary>A place where a script compares a variable, or a part of it, with a text.</summary>
+/// <summary>A place where a script compares a variable, a part of one, or an input with a text.</summary>
 /// <param name="Variable">Its name.</param>
 /// <param name="Path">The part; empty: the whole.</param>
 /// <param name="Text">The text.</param>
-public sealed record TextComparison(string Variable, string Path, string Text);
+/// <param name="IsInput">It is an input of the workflow, not a variable.</param>
+public sealed record TextComparison(string Variable, string Path, string Text, bool IsInput = false);
 
 /// <summary>A name that the server's interpreter does not know.</summary>
 /// <param name="Name">It.</param>

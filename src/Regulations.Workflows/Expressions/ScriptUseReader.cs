@@ -312,6 +312,10 @@ internal sealed class ScriptUseReader
         }
         foreach (var (one, other) in new[] { (binary.Left, binary.Right), (binary.Right, binary.Left) })
         {
+            if (InputOf(one) is { } input && other is Literal { Value: string expected })
+            {
+                _comparisons.Add(new TextComparison(input, "", expected, IsInput: true));
+            }
             if (PathOf(one) is not { } read)
             {
                 continue;
@@ -334,11 +338,9 @@ internal sealed class ScriptUseReader
     {
         var arguments = call.Arguments?.ToList() ?? [];
         var text = arguments is [Literal { Value: string given }, ..] ? given : null;
-        if (call.Callee is Identifier { Name: var function })
+        if (InputOf(call) is { } input)
         {
-            _inputsRead.UnionWith(
-                _inputs.Where(input => function == "getInput" ? input == text : function == "get" + ScriptAccessors.Pascal(input))
-            );
+            _inputsRead.Add(input);
         }
         switch (call.Callee)
         {
@@ -417,6 +419,18 @@ internal sealed class ScriptUseReader
             _ => null,
         };
     }
+
+    /// <summary>The input that a call asks for: <c>getInput('X')</c>, <c>getX()</c>; null for anything else.</summary>
+    private string? InputOf(SyntaxNode? node) =>
+        node switch
+        {
+            CallExpression { Callee: Identifier { Name: "getInput" } } call
+                when call.Arguments?.FirstOrDefault() is Literal { Value: string name } => _inputs.Contains(name) ? name : null,
+            CallExpression { Callee: Identifier { Name: var getter } } when !_getters.ContainsKey(getter) => _inputs.FirstOrDefault(input =>
+                getter == "get" + ScriptAccessors.Pascal(input)
+            ),
+            _ => null,
+        };
 
     private static int LineOf(SyntaxNode node) => Math.Max(1, node.Location?.Start.Line ?? 1);
 }

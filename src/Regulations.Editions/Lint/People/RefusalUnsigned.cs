@@ -19,7 +19,7 @@ public sealed class RefusalUnsigned : ILintRule
                 node.Type == "Regulations.IssueDocument"
                 && node.Text("template") is { } template
                 && DocumentTemplates.IsRefusal(template)
-                && node.Text("signedBy") is null
+                && !IsSigned(subject, node)
             )
             .Select(node => new Finding
             {
@@ -29,9 +29,13 @@ public sealed class RefusalUnsigned : ILintRule
                 Property = "signedBy",
                 Message = new LocalText("Бас тартуға ешкім қол қоймайды.", "Отказ никто не подписывает.", "Nobody signs the refusal."),
                 Mend = new LocalText(
-                    "Қол қоятын тапсырманы signedBy қасиетінде көрсетіңіз.",
-                    "Укажите в signedBy задачу, в которой отказ подписывают.",
-                    "Name in signedBy the task in which it is signed."
+                    "Қол қоятын (signature) тапсырманы signedBy қасиетінде көрсетіңіз.",
+                    "Укажите в signedBy задачу, в которой отказ подписывают (signature).",
+                    "Name in signedBy the task in which it is signed (signature)."
                 ),
             });
+
+    // Named is not enough: the task must ask for a signature.
+    private static bool IsSigned(LintSubject subject, ActivityFile document) =>
+        document.Text("signedBy") is { } task && subject.ById.GetValueOrDefault(task) is { } signing && signing.Flag("signature");
 }

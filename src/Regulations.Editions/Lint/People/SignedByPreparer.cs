@@ -21,7 +21,7 @@ public sealed class SignedByPreparer : ILintRule
             .Select(id => subject.ById.GetValueOrDefault(id))
             .OfType<ActivityFile>()
             // A signature outside the act's steps certifies what the signer did: an operator's scans, an applicant's request.
-            .Where(task => task.Number("step") is not null && task.List("differsFrom").Count == 0)
+            .Where(task => task.Number("step") is not null && !Differs(subject, task))
             .Select(task => new Finding
             {
                 Rule = Id,
@@ -39,4 +39,30 @@ public sealed class SignedByPreparer : ILintRule
                     "Name the step that prepares it in differsFrom."
                 ),
             });
+
+    // It names somebody who had the matter before: whoever comes after prepares nothing of it.
+    private static bool Differs(LintSubject subject, ActivityFile task)
+    {
+        var others = task.List("differsFrom").ToHashSet(StringComparer.Ordinal);
+        var chart = subject.Charts.FirstOrDefault(chart => chart.Nodes.Contains(task));
+        if (chart is null)
+        {
+            return others.Count > 0;
+        }
+        var inbound = chart.Ways.Where(way => !chart.Back.Contains(way)).ToLookup(way => way.To, way => way.From, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([task.Id]);
+        while (open.TryPop(out var at))
+        {
+            foreach (var before in inbound[at].Where(seen.Add))
+            {
+                if (others.Contains(before))
+                {
+                    return true;
+                }
+                open.Push(before);
+            }
+        }
+        return false;
+    }
 }

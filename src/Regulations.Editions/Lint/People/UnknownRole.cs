@@ -16,7 +16,7 @@ public sealed class UnknownRole : ILintRule
         subject
             .Nodes.Where(node => node.Type == "Regulations.HumanTask")
             .Select(node => (node, role: node.Text("role")))
-            .Where(pair => pair.role is null || !KnownRoles.All.Contains(pair.role))
+            .Where(pair => pair.role is null || !subject.Roles.Contains(pair.role))
             .Select(pair => new Finding
             {
                 Rule = Id,
@@ -24,14 +24,14 @@ public sealed class UnknownRole : ILintRule
                 Node = pair.node.Id,
                 Property = "role",
                 Message = new LocalText(
-                    $"«{pair.role}» рөлі белгісіз.",
-                    $"Роль «{pair.role}» неизвестна.",
-                    $"Nobody knows the role “{pair.role}”."
+                    $"«{pair.role}» рөлі ешкімде жоқ.",
+                    $"Роли «{pair.role}» ни у кого нет.",
+                    $"Nobody holds the role “{pair.role}”."
                 ),
                 Mend = new LocalText(
-                    "Белгілі рөлдердің бірін таңдаңыз: " + string.Join(", ", KnownRoles.All) + ".",
-                    "Выберите одну из известных ролей: " + string.Join(", ", KnownRoles.All) + ".",
-                    "Choose one of the roles there are: " + string.Join(", ", KnownRoles.All) + "."
+                    "Бар рөлдердің бірін таңдаңыз немесе оны біреуге беріңіз: " + string.Join(", ", subject.Roles) + ".",
+                    "Выберите одну из имеющихся ролей или дайте её кому-нибудь: " + string.Join(", ", subject.Roles) + ".",
+                    "Choose one of the roles there are, or give it to somebody: " + string.Join(", ", subject.Roles) + "."
                 ),
             });
 }

@@ -17,7 +17,8 @@ internal sealed record WorstPath(
     IReadOnlyList<(string Node, Limit Limit)> Nodes
 );
 
-/// <summary>Walks every way between a StartClock and the StopClocks it can reach, ways back left out: what a person returns is counted anew by its own limits.</summary>
+/// <summary>Walks every way between a StartClock and the StopClocks it can reach that is open to requests of the kind, ways back left out: what a
+/// person returns is counted anew by its own limits. Where the whole time rests while a task waits, the task's limit does not count.</summary>
 internal static class LimitPaths
 {
     /// <summary>The heaviest way of each kind that has a total; of several clocks the heaviest counts.</summary>
@@ -38,7 +39,13 @@ internal static class LimitPaths
             {
                 continue;
             }
-            var worst = subject.Charts.SelectMany(chart => Stops(subject, chart, kind, measure)).MaxBy(measure);
+            var worst = CaseWays
+                .Cases(subject)
+                .Where(one => one.Kind == kind)
+                .SelectMany(one =>
+                    subject.Charts.SelectMany(chart => Stops(subject, chart, new CaseWays(subject, chart, one), kind, measure))
+                )
+                .MaxBy(measure);
             if (worst is not null)
             {
                 yield return new WorstPath(kind, total, worst.Load, worst.End, worst.Nodes);
@@ -46,30 +53,25 @@ internal static class LimitPaths
         }
     }
 
-    private static IEnumerable<Walked> Stops(LintSubject subject, Chart chart, string kind, Func<Walked, long> measure)
+    private static IEnumerable<Walked> Stops(LintSubject subject, Chart chart, CaseWays ways, string kind, Func<Walked, long> measure)
     {
-        foreach (var start in chart.Nodes.Where(node => node.Type == "Regulations.StartClock"))
+        foreach (var start in chart.Nodes.Where(node => node.Type == "Regulations.StartClock" && ways.Reached.Contains(node.Id)))
         {
             // In this order every node's best way is known before the node is left.
             var best = new Dictionary<string, Walked>(StringComparer.Ordinal) { [start.Id] = Walked.Begin };
-            var begun = new Dictionary<string, Walked>(StringComparer.Ordinal);
             foreach (var id in chart.Order)
             {
                 if (!best.TryGetValue(id, out var here) || !subject.ById.TryGetValue(id, out var node))
                 {
                     continue;
                 }
-                begun[id] = here;
                 if (node.Type == "Regulations.StopClock")
                 {
                     yield return here;
                     continue;
                 }
-                var after =
-                    node.Type != "Regulations.StartClock" && Limit.TryParse(node.Limit.For(kind), out var limit)
-                        ? Past(node, limit, here, begun)
-                        : here;
-                foreach (var way in chart.Forward(id))
+                var after = Past(node, kind, here);
+                foreach (var way in ways.Forward(id))
                 {
                     if (!best.TryGetValue(way.To, out var known) || measure(after) > measure(known))
                     {
@@ -81,23 +83,53 @@ internal static class LimitPaths
     }
 
     // A limit may be counted from the receipt or from another task's beginning; then it runs beside what was done since.
-    private static Walked Past(ActivityFile node, Limit limit, Walked here, Dictionary<string, Walked> begun) =>
-        node.Text("countedFrom") switch
+    private static Walked Past(ActivityFile node, string kind, Walked here)
+    {
+        var begun = here.Begins(node.Id);
+        if (node.Type == "Regulations.StartClock" || node.Flag("pausesClock") || !Limit.TryParse(node.Limit.For(kind), out var limit))
         {
-            null or "step" => here.Then(node.Id, limit, here),
-            "receipt" => here.Then(node.Id, limit, Walked.Begin),
-            var other => here.Then(node.Id, limit, begun.GetValueOrDefault(other, here)),
+            return begun;
+        }
+        return node.Text("countedFrom") switch
+        {
+            null or "step" => begun.Then(node.Id, limit, here),
+            "receipt" => begun.Then(node.Id, limit, Walked.Begin),
+            var other => begun.Then(node.Id, limit, here.When(other) ?? here),
         };
+    }
 
     private sealed record Walked(WorkingLoad Load, ChainPosition End, IReadOnlyList<(string Node, Limit Limit)> Nodes)
     {
         public static Walked Begin { get; } = new(default, ChainPosition.Receipt, []);
 
+        private (string Node, Walked When)? Last { get; init; }
+
+        /// <summary>An activity begins.</summary>
+        public Walked Begins(string node) => this with { Last = (node, this) };
+
+        /// <summary>How far the way was when an activity on it began; null: it is not on the way.</summary>
+        public Walked? When(string node)
+        {
+            for (var at = Last; at is { } begun; at = begun.When.Last)
+            {
+                if (begun.Node == node)
+                {
+                    return begun.When;
+                }
+            }
+            return null;
+        }
+
         public Walked Then(string node, Limit limit, Walked from)
         {
             var load = from.Load + WorkingLoad.Of(limit);
             var end = from.End.After(limit);
-            return new Walked(load.Weight > Load.Weight ? load : Load, end.IsAfter(End) ? end : End, [.. Nodes, (node, limit)]);
+            return this with
+            {
+                Load = load.Weight > Load.Weight ? load : Load,
+                End = end.IsAfter(End) ? end : End,
+                Nodes = [.. Nodes, (node, limit)],
+            };
         }
     }
 }
