@@ -3,6 +3,7 @@ using Regulations.Editions.Facts;
 using Regulations.Editions.Forms;
 using Regulations.Editions.Lint.Data;
 using Regulations.Editions.Lint.People;
+using Regulations.Editions.Paths;
 using Regulations.Workflows.Compilation;
 
 namespace Regulations.Editions.Lint;
@@ -10,7 +11,11 @@ namespace Regulations.Editions.Lint;
 /// <summary>A definition as the rules look at it.</summary>
 public sealed class LintSubject
 {
+    // Enough for every answer of an edition once; a definition that needs more is looked at in part.
+    private const int MaximumWalks = 600;
+
     private readonly Lazy<DefinitionData> _data;
+    private readonly Lazy<IReadOnlyList<WalkedPath>> _walks;
     private readonly Lazy<IReadOnlyDictionary<string, Form>> _forms;
 
     /// <summary>Prepares a definition.</summary>
@@ -23,6 +28,11 @@ public sealed class LintSubject
         Workflow = workflow;
         Roles = roles ?? KnownRoles.All;
         _data = new Lazy<DefinitionData>(() => new DefinitionData(this));
+        _walks = new Lazy<IReadOnlyList<WalkedPath>>(() =>
+            Workflow is not null && Reading!.Facts is { } facts && Charts!.Count > 0
+                ? DefinitionPaths.Walks(this, facts, Workflow, MaximumWalks)
+                : []
+        );
         _forms = new Lazy<IReadOnlyDictionary<string, Form>>(() => FormReader.ReadAll(definition));
         Activities = ActivityFile.All(definition);
         ById = Activities.GroupBy(activity => activity.Id).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -42,6 +52,9 @@ public sealed class LintSubject
 
     /// <summary>The forms that can be used, by name.</summary>
     public IReadOnlyDictionary<string, Form> Forms => _forms.Value;
+
+    /// <summary>Walks through an edition that compiles, with made-up answers; empty for anything else.</summary>
+    internal IReadOnlyList<WalkedPath> Walks => _walks.Value;
 
     /// <summary>Which activity reads and writes which variables.</summary>
     internal DefinitionData Data => _data.Value;

@@ -1,3 +1,4 @@
+using Regulations.Editions.Facts;
 using Regulations.Editions.Lint;
 using Regulations.Workflows.Compilation;
 
@@ -41,7 +42,7 @@ public sealed record DefinitionPaths(IReadOnlyList<WalkedPath> Paths, IReadOnlyL
         {
             foreach (var kind in edition.Facts.Kinds)
             {
-                Keep(Search(chart, Cases(edition, channel, kind)));
+                Keep(Search(chart, Cases(edition.Facts, channel, kind)));
             }
         }
         // What is left is led to by what no request should be: another channel, another kind.
@@ -67,22 +68,22 @@ public sealed record DefinitionPaths(IReadOnlyList<WalkedPath> Paths, IReadOnlyL
         return new DefinitionPaths(paths, [.. chart.Chart.Ways.Where(way => !followed.Contains(way))]);
     }
 
-    /// <summary>Where expressions fail, each with a path that shows it; unusual answers are tried one at a time, and no more walks made than said.</summary>
-    internal static IEnumerable<WalkedPath> Faults(Edition edition, LintSubject subject, CompiledWorkflow workflow, int walks)
+    /// <summary>Walks of a definition for lint: unusual answers one at a time, no more walks than said.</summary>
+    internal static IReadOnlyList<WalkedPath> Walks(LintSubject subject, EditionFacts facts, CompiledWorkflow workflow, int most)
     {
         var chart = new WalkedChart(subject, workflow);
-        var each = Math.Max(1, walks / Math.Max(1, edition.Facts.Channels.Count * edition.Facts.Kinds.Count));
-        return edition
-            .Facts.Channels.SelectMany(channel =>
-                edition.Facts.Kinds.SelectMany(kind => Search(chart, Cases(edition, channel, kind), each))
-            )
-            .Where(path => path.Fault is not null)
-            .DistinctBy(path => (path.Fault!.Node, path.Fault.Property));
+        var each = Math.Max(2, most / Math.Max(1, facts.Channels.Count * facts.Kinds.Count));
+        return
+        [
+            .. facts.Channels.SelectMany(channel =>
+                facts.Kinds.SelectMany(kind => Search(chart, Cases(facts, channel, kind), each, onlyNew: false))
+            ),
+        ];
     }
 
-    private static List<PathCase> Cases(Edition edition, string channel, string kind)
+    private static List<PathCase> Cases(EditionFacts facts, string channel, string kind)
     {
-        var applicants = edition.Facts.Applicants;
+        var applicants = facts.Applicants.Count > 0 ? facts.Applicants : ["natural"];
         return
         [
             new PathCase(channel, kind, applicants[0], false),
@@ -91,7 +92,12 @@ public sealed record DefinitionPaths(IReadOnlyList<WalkedPath> Paths, IReadOnlyL
     }
 
     /// <summary>Each answer at each place once, the others as they come; kept is what shows something new.</summary>
-    private static IEnumerable<WalkedPath> Search(WalkedChart chart, IReadOnlyList<PathCase> cases, int most = MaximumWalks)
+    private static IEnumerable<WalkedPath> Search(
+        WalkedChart chart,
+        IReadOnlyList<PathCase> cases,
+        int most = MaximumWalks,
+        bool onlyNew = true
+    )
     {
         var tried = new HashSet<(string, int)>();
         var shown = new HashSet<(string, int)>();
@@ -117,7 +123,7 @@ public sealed record DefinitionPaths(IReadOnlyList<WalkedPath> Paths, IReadOnlyL
             var known = shown.Count;
             shown.UnionWith(choices.Select(choice => (choice.Key, choice.Picked)));
             var isNew = ends.Add(path.End) || shown.Count > known;
-            if (isNew || path.Trouble is not null || (next.Script.Length == 0 && next.Case.Everything))
+            if (!onlyNew || isNew || path.Trouble is not null || (next.Script.Length == 0 && next.Case.Everything))
             {
                 yield return path;
             }

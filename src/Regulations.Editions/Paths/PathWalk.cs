@@ -38,6 +38,7 @@ internal sealed partial class PathWalk
     private string? _end;
     private string? _trouble;
     private PathFault? _fault;
+    private readonly Dictionary<string, IReadOnlyList<string>> _unset = new(StringComparer.Ordinal);
 
     private PathWalk(WalkedChart chart, PathCase path, IReadOnlyList<int> script)
     {
@@ -72,6 +73,7 @@ internal sealed partial class PathWalk
             End = walk._trouble is null ? walk._end : null,
             Trouble = walk._trouble,
             Fault = walk._fault,
+            Unset = walk._unset,
         };
         return (walked, walk._choices);
     }
@@ -149,6 +151,10 @@ internal sealed partial class PathWalk
 
     private void Run(ActivityFile node)
     {
+        if (_chart.Reads(node.Id).Where(name => !_bench.HasValue(name)).ToList() is { Count: > 0 } unset)
+        {
+            _unset[node.Id] = unset;
+        }
         foreach (var property in _chart.Scripts(node.Id))
         {
             NoteFault(node, _bench.Value(node.Id, property), property);

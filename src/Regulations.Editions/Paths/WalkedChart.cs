@@ -17,6 +17,7 @@ internal sealed partial class WalkedChart
     private readonly Dictionary<string, int> _inbound;
     private readonly Dictionary<string, HashSet<string>> _leads = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _scripts;
+    private readonly Dictionary<string, IReadOnlyList<string>> _reads;
     private readonly HashSet<string> _words;
 
     public WalkedChart(LintSubject subject, CompiledWorkflow workflow)
@@ -27,6 +28,20 @@ internal sealed partial class WalkedChart
         _nodes = subject.ById;
         _inbound = Chart.Ways.Where(way => !Chart.Back.Contains(way)).CountBy(way => way.To).ToDictionary(StringComparer.Ordinal);
         _scripts = Chart.Nodes.ToDictionary(node => node.Id, ScriptsOf, StringComparer.Ordinal);
+        _reads = subject.Data.ByNode.ToDictionary(
+            pair => pair.Key,
+            pair =>
+                (IReadOnlyList<string>)
+                    [
+                        .. pair
+                            .Value.Expressions.SelectMany(one =>
+                                (one.Use?.Reads.Select(read => read.Variable) ?? []).Append(subject.Data.VariableOf(one))
+                            )
+                            .OfType<string>()
+                            .Distinct(),
+                    ],
+            StringComparer.Ordinal
+        );
         _words = Chart
             .Nodes.Where(node => Deciding.Contains(node.Type))
             .SelectMany(node => Word().Matches(node.Json.ToJsonString()).Select(match => match.Value))
@@ -43,6 +58,9 @@ internal sealed partial class WalkedChart
 
     /// <summary>The inputs of an activity that are scripts, those left out by which it decides where to go or what to keep.</summary>
     public IReadOnlyList<string> Scripts(string id) => _scripts[id];
+
+    /// <summary>The variables that an activity reads.</summary>
+    public IReadOnlyList<string> Reads(string id) => _reads.GetValueOrDefault(id) ?? [];
 
     /// <summary>How many connections lead to a node, ways back left out.</summary>
     public int Inbound(string id) => _inbound.GetValueOrDefault(id);

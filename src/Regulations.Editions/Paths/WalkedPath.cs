@@ -60,6 +60,9 @@ public sealed record WalkedPath
     /// <summary>Where an expression failed on it, and why; null: none did.</summary>
     public PathFault? Fault { get; init; }
 
+    /// <summary>The variables that an activity names while they have no value, by activity.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Unset { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>An activity stands on the path.</summary>
     public bool Has(string node) => Steps.Any(step => step.Node == node);
 }

@@ -7,7 +7,8 @@ namespace Regulations.Workflows.Expressions;
 /// <summary>A place where a script reads a variable of the workflow.</summary>
 /// <param name="Variable">Its name.</param>
 /// <param name="Path">What is read of it, as in <c>address.city</c>; empty: the whole.</param>
-public sealed record VariableRead(string Variable, string Path);
+/// <param name="IsConditional">It is read only where some test comes out.</param>
+public sealed record VariableRead(string Variable, string Path, bool IsConditional = false);
 
 /// <summary>A place where a script compares a variable, a part of one, or an input with a text.</summary>
 /// <param name="Variable">Its name.</param>

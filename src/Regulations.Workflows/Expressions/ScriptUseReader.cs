@@ -21,6 +21,7 @@ internal sealed class ScriptUseReader
     private readonly List<(string Name, int Line)> _globals = [];
     private readonly List<UnknownName> _unknown = [];
     private int _depth;
+    private int _conditions;
 
     public ScriptUseReader(CompiledActivity activity)
     {
@@ -95,8 +96,11 @@ internal sealed class ScriptUseReader
                 break;
             case IfStatement choice:
                 Test(choice.Test);
-                Statement(choice.Consequent);
-                Statement(choice.Alternate);
+                Conditionally(() =>
+                {
+                    Statement(choice.Consequent);
+                    Statement(choice.Alternate);
+                });
                 break;
             case ForStatement loop:
                 Either(loop.Init);
@@ -213,7 +217,7 @@ internal sealed class ScriptUseReader
                 break;
             case LogicalExpression logical:
                 Test(logical.Left);
-                Expression(logical.Right);
+                Conditionally(() => Expression(logical.Right));
                 break;
             case UpdateExpression update:
                 Expression(update.Argument);
@@ -225,8 +229,11 @@ internal sealed class ScriptUseReader
                 break;
             case ConditionalExpression conditional:
                 Test(conditional.Test);
-                Expression(conditional.Consequent);
-                Expression(conditional.Alternate);
+                Conditionally(() =>
+                {
+                    Expression(conditional.Consequent);
+                    Expression(conditional.Alternate);
+                });
                 break;
             case CallExpression call:
                 Call(call);
@@ -260,6 +267,13 @@ internal sealed class ScriptUseReader
             default:
                 break;
         }
+    }
+
+    private void Conditionally(Action read)
+    {
+        _conditions++;
+        read();
+        _conditions--;
     }
 
     private void Each(IEnumerable<Expression?>? expressions)
@@ -383,7 +397,7 @@ internal sealed class ScriptUseReader
     {
         if (_variables.Contains(read.Variable))
         {
-            _reads.Add(read);
+            _reads.Add(read with { IsConditional = _conditions > 0 });
         }
         else
         {

@@ -77,6 +77,11 @@ public sealed class ExpressionBench
             ? Values.Copy(_run.Read(FrameOf(_workflow.Root.NodeId), new VariableReference(null, variable.Id, variable.TypeName)))
             : null;
 
+    /// <summary>Whether a variable of the workflow has a value.</summary>
+    public bool HasValue(string name) =>
+        _workflow.Variables.FirstOrDefault(variable => variable.Name == name) is { } variable
+        && _run.Read(FrameOf(_workflow.Root.NodeId), new VariableReference(null, variable.Id, variable.TypeName)) is not null;
+
     private BenchValue Try(string nodeId, Func<Frame, JsonNode?> evaluate)
     {
         var frame = FrameOf(nodeId);

@@ -22,7 +22,11 @@ public sealed class FormFieldUnknown : ILintRule
         {
             foreach (var expression in node.Expressions)
             {
-                foreach (var read in (expression.Use?.Reads ?? []).Where(read => read.Path != Ground).Distinct())
+                foreach (
+                    var read in (expression.Use?.Reads ?? [])
+                        .Where(read => read.Path != Ground)
+                        .DistinctBy(read => (read.Variable, read.Path))
+                )
                 {
                     if (forms.FieldsAt(read.Variable, read.Path) is { Count: 0 })
                     {

@@ -1,6 +1,4 @@
 using Regulations.Editions.Facts;
-using Regulations.Editions.Forms;
-using Regulations.Editions.Paths;
 
 namespace Regulations.Editions.Lint.Data;
 
@@ -8,8 +6,6 @@ namespace Regulations.Editions.Lint.Data;
 /// path.</summary>
 public sealed class ScriptFails : ILintRule
 {
-    private const int MaximumWalks = 400;
-
     /// <inheritdoc/>
     public string Id => "script-fails";
 
@@ -17,14 +13,10 @@ public sealed class ScriptFails : ILintRule
     public bool OnlyEditions => true;
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Look(LintSubject subject)
-    {
-        if (subject.Workflow is not { } workflow || subject.Reading.Facts is not { } facts || subject.Charts.Count == 0)
-        {
-            return [];
-        }
-        return DefinitionPaths
-            .Faults(new Edition(facts, subject.Forms, subject.Definition), subject, workflow, MaximumWalks)
+    public IEnumerable<Finding> Look(LintSubject subject) =>
+        subject
+            .Walks.Where(path => path.Fault is not null)
+            .DistinctBy(path => (path.Fault!.Node, path.Fault.Property))
             .Select(path => new Finding
             {
                 Rule = Id,
@@ -44,5 +36,4 @@ public sealed class ScriptFails : ILintRule
                     "Read only what has a value on the path shown."
                 ),
             });
-    }
 }

@@ -2,7 +2,8 @@ using Regulations.Editions.Facts;
 
 namespace Regulations.Editions.Lint.Data;
 
-/// <summary>A variable is read only where it has a value on every way that leads there, unless the expression asks first whether it has one.</summary>
+/// <summary>A variable is read only where it has a value on every way that leads there, unless the expression asks first whether it has one. What the
+/// ways alone suggest is held against walks with real values: a condition may keep the way closed.</summary>
 public sealed class VariableBeforeSet : ILintRule
 {
     /// <inheritdoc/>
@@ -21,13 +22,20 @@ public sealed class VariableBeforeSet : ILintRule
             {
                 foreach (var (node, property, variable) in Unset(subject, chart, new CaseWays(subject, chart, one)))
                 {
-                    if (told.Add((node, variable)))
+                    if (Happens(subject, node, variable) && told.Add((node, variable)))
                     {
                         yield return Of(node, property, variable, one);
                     }
                 }
             }
         }
+    }
+
+    // Where no walk comes the ways have to do.
+    private static bool Happens(LintSubject subject, string node, string variable)
+    {
+        var through = subject.Walks.Where(path => path.Has(node) || path.Fault?.Node == node || path.Unset.ContainsKey(node)).ToList();
+        return through.Count == 0 || through.Any(path => path.Unset.TryGetValue(node, out var unset) && unset.Contains(variable));
     }
 
     private static IEnumerable<(string Node, string Property, string Variable)> Unset(LintSubject subject, Chart chart, CaseWays ways)
@@ -71,13 +79,21 @@ public sealed class VariableBeforeSet : ILintRule
     {
         foreach (var expression in data.Expressions)
         {
-            if (subject.Data.VariableOf(expression) is { } variable)
+            // A task that is come to again is pre-filled with what was written into it before.
+            if (
+                subject.Data.VariableOf(expression) is { } variable
+                && !(expression.Property == "payload" && data.Outputs.Values.Contains(variable))
+            )
             {
                 yield return (expression.Property, variable);
             }
             foreach (var read in expression.Use?.Reads ?? [])
             {
-                if (!expression.Use!.Checked.Contains(read.Variable) && !expression.Use.Written.Contains(read.Variable))
+                if (
+                    !read.IsConditional
+                    && !expression.Use!.Checked.Contains(read.Variable)
+                    && !expression.Use.Written.Contains(read.Variable)
+                )
                 {
                     yield return (expression.Property, read.Variable);
                 }
