@@ -28,7 +28,9 @@ internal sealed class ScriptUseReader
         _activity = activity;
         _variables = [.. Variables.InScope(activity).Select(known => known.Variable.Name)];
         _inputs = activity.Scope?.Definition.Inputs.Select(input => input.Name).ToHashSet(StringComparer.Ordinal) ?? [];
-        foreach (var name in _variables)
+        // Where an input and a variable have one name, the function is the input's.
+        var ofInputs = _inputs.Select(ScriptAccessors.Pascal).ToHashSet(StringComparer.Ordinal);
+        foreach (var name in _variables.Where(name => !ofInputs.Contains(ScriptAccessors.Pascal(name))))
         {
             _getters.TryAdd("get" + ScriptAccessors.Pascal(name), name);
         }

@@ -60,7 +60,8 @@ internal sealed class DefinitionData
         {
             if (workflow.Find(node.Id) is { } compiled)
             {
-                ByNode[node.Id] = Read(node, script => ScriptUse.Of(compiled, script));
+                var outputs = compiled.Description.Outputs.Select(output => output.Name).ToHashSet(StringComparer.Ordinal);
+                ByNode[node.Id] = Read(node, outputs, script => ScriptUse.Of(compiled, script));
             }
         }
     }
@@ -74,7 +75,7 @@ internal sealed class DefinitionData
     /// <summary>The variable that an expression of type Variable names; null: none that is known.</summary>
     public string? VariableOf(NodeExpression expression) => expression.Type == "Variable" ? NameOf(expression.Value) : null;
 
-    private NodeData Read(ActivityFile node, Func<string, ScriptUse> use)
+    private NodeData Read(ActivityFile node, HashSet<string> known, Func<string, ScriptUse> use)
     {
         var expressions = new List<NodeExpression>();
         var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -88,11 +89,16 @@ internal sealed class DefinitionData
             {
                 expressions.Add(Expression(node, property, Text(input["typeName"]), expression, use));
             }
-            else if (value is JsonObject output && NameOf((output["memoryReference"] as JsonObject)?["id"]) is { } variable)
+            // One property may be both: which answer counts as yes, and where the yes is kept.
+            if (
+                known.Contains(property)
+                && value is JsonObject output
+                && NameOf((output["memoryReference"] as JsonObject)?["id"]) is { } variable
+            )
             {
                 outputs[property] = variable;
             }
-            else if (property == "cases" && value is JsonArray cases)
+            if (property == "cases" && value is JsonArray cases)
             {
                 expressions.AddRange(
                     cases

@@ -18,8 +18,11 @@ public sealed class DocumentField : ILintRule
     /// <inheritdoc/>
     public IEnumerable<Finding> Look(LintSubject subject)
     {
+        if (subject.Reading.Facts is not { Kinds: { Count: > 0 } kinds })
+        {
+            yield break;
+        }
         var answers = new FormAnswers(subject);
-        var kinds = subject.Reading.Facts?.Kinds ?? [];
         foreach (var node in subject.Nodes.Where(node => node.Type == "Regulations.IssueDocument"))
         {
             if (node.Text("template") is not { } name || DocumentTemplates.Find(name) is not { } template || ShapeOf(node) is not { } data)

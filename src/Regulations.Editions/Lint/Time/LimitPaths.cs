@@ -9,12 +9,14 @@ namespace Regulations.Editions.Lint.Time;
 /// <param name="Load">What the limits on the way add up to.</param>
 /// <param name="End">Where the chain of worst cases comes to.</param>
 /// <param name="Nodes">The nodes with a limit on the way, in order.</param>
+/// <param name="WaitsFor">The node that waits until a day that is not known beforehand; null: there is none.</param>
 internal sealed record WorstPath(
     string Kind,
     Limit Total,
     WorkingLoad Load,
     ChainPosition End,
-    IReadOnlyList<(string Node, Limit Limit)> Nodes
+    IReadOnlyList<(string Node, Limit Limit)> Nodes,
+    string? WaitsFor
 );
 
 /// <summary>Walks every way between a StartClock and the StopClocks it can reach that is open to requests of the kind, ways back left out: what a
@@ -26,6 +28,10 @@ internal static class LimitPaths
 
     /// <summary>The way of each kind whose chain of worst cases ends last.</summary>
     public static IEnumerable<WorstPath> Latest(LintSubject subject) => Worst(subject, one => (one.End.Day * 1_000_000) + one.End.Second);
+
+    /// <summary>A way of each kind on which somebody sets the day that is waited for, while the whole time runs.</summary>
+    public static IEnumerable<WorstPath> OpenEnded(LintSubject subject) =>
+        Worst(subject, one => one.WaitsFor is null ? 0 : 1).Where(worst => worst.WaitsFor is not null);
 
     private static IEnumerable<WorstPath> Worst(LintSubject subject, Func<Walked, long> measure)
     {
@@ -48,7 +54,7 @@ internal static class LimitPaths
                 .MaxBy(measure);
             if (worst is not null)
             {
-                yield return new WorstPath(kind, total, worst.Load, worst.End, worst.Nodes);
+                yield return new WorstPath(kind, total, worst.Load, worst.End, worst.Nodes, worst.WaitsFor);
             }
         }
     }
@@ -86,6 +92,10 @@ internal static class LimitPaths
     private static Walked Past(ActivityFile node, string kind, Walked here)
     {
         var begun = here.Begins(node.Id);
+        if (node.Type == "Regulations.WaitUntil" && node.Json["dateTime"] is not null)
+        {
+            return begun with { WaitsFor = node.Id };
+        }
         if (node.Type == "Regulations.StartClock" || node.Flag("pausesClock") || !Limit.TryParse(node.Limit.For(kind), out var limit))
         {
             return begun;
@@ -101,6 +111,8 @@ internal static class LimitPaths
     private sealed record Walked(WorkingLoad Load, ChainPosition End, IReadOnlyList<(string Node, Limit Limit)> Nodes)
     {
         public static Walked Begin { get; } = new(default, ChainPosition.Receipt, []);
+
+        public string? WaitsFor { get; init; }
 
         private (string Node, Walked When)? Last { get; init; }
 
