@@ -29,7 +29,7 @@ public sealed class HostedNodeTests
         var bus = node.Services.GetRequiredService<CommandBus>();
         await bus.SendAsync(new SeedPeople(TestPeople.Organisation), CommandContext.ForMachine("people"));
         var definition = new TestDefinition("hosted").AsEdition().Wait("pause", "1s").Call("register");
-        await bus.SendAsync(new PublishDefinition(definition.Json()), CommandContext.ForMachine("definition"));
+        await bus.SendAsync(new PublishDefinition(definition.Json(), PublishCheck.Compiler), CommandContext.ForMachine("definition"));
         await node.StartAsync();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var changes = node.Services.GetRequiredService<RequestChanges>().ListenAsync(patience.Token).GetAsyncEnumerator(patience.Token);

@@ -21,12 +21,15 @@ public static class KnownOperations
     [
         Of("portal", "account.ensure", """{"registered":true}"""),
         Of("portal", "account.check", """{"genuine":true}"""),
+        Of("portal", "payment.check", """{"paid":true}"""),
+        Of("portal", "request.register", """{"registered":true,"registrationNumber":"E-1"}"""),
         Of(
             "persons-database",
             "person.find",
             """{"found":true,"person":{"name":{"kk":"Нұрланова Айгерім Серікқызы","ru":"Нурланова Айгерим Сериккызы"},"type":"natural"}}"""
         ),
         Of("payment-gateway", "payment.make", """{"accepted":true,"paymentId":"P-1"}"""),
+        Of("e-licensing", "account.check", """{"genuine":true}"""),
         Of("e-licensing", "payment.check", """{"paid":true}"""),
         Of("e-licensing", "request.register", """{"registered":true,"registrationNumber":"E-1"}"""),
         Of(

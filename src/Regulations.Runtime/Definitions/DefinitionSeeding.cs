@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Regulations.Editions;
+using Regulations.Editions.Lint;
 using Regulations.Runtime.Commands;
 
 namespace Regulations.Runtime.Definitions;
@@ -39,16 +40,20 @@ internal sealed partial class DefinitionSeeding(CommandBus bus, IOptions<Runtime
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
         // Not the content alone: going back to an earlier file publishes it again.
         var key = $"seed/{digest}/{CommandScope.NewId()}";
-        var published = (await bus.SendAsync(new PublishDefinition(json), CommandContext.ForMachine(key), cancellation)).Answer;
+        var published = (
+            await bus.SendAsync(new PublishDefinition(json, PublishCheck.Rules), CommandContext.ForMachine(key), cancellation)
+        ).Answer;
         if (published.Findings.Count > 0)
         {
-            LogFaults(Path.GetFileName(file), string.Join("; ", published.Findings));
+            LogFaults(Path.GetFileName(file), string.Join("; ", published.Findings.Select(Told)));
         }
         else
         {
             LogPublished(published.DefinitionId!, published.Version);
         }
     }
+
+    private static string Told(Finding finding) => $"{finding.Rule} {finding.Node} {finding.Property}: {finding.Message.En}";
 
     [LoggerMessage(1, LogLevel.Warning, "There is no folder of definitions at {Folder}")]
     private partial void LogNoFolder(string folder);

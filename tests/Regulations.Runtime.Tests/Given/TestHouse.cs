@@ -82,10 +82,10 @@ internal sealed class TestHouse : IAsyncDisposable
 
     public async Task PublishAsync(TestDefinition definition)
     {
-        var published = await SendAsMachineAsync(new PublishDefinition(definition.Json()), NextKey());
+        var published = await SendAsMachineAsync(new PublishDefinition(definition.Json(), PublishCheck.Compiler), NextKey());
         if (published.Findings.Count > 0)
         {
-            throw new InvalidOperationException(string.Join("; ", published.Findings));
+            throw new InvalidOperationException(string.Join("; ", published.Findings.Select(f => $"{f.Rule} {f.Node}")));
         }
     }
 

@@ -98,7 +98,7 @@ internal sealed class LedgerHouse : IAsyncDisposable
 
     public async Task PublishAsync(string json)
     {
-        var published = await Bus.SendAsync(new PublishDefinition(json), CommandContext.ForMachine(Key()));
+        var published = await Bus.SendAsync(new PublishDefinition(json, PublishCheck.Compiler), CommandContext.ForMachine(Key()));
         published.Answer.Findings.ShouldBeEmpty();
     }
 

@@ -79,11 +79,9 @@ public sealed class VariableBeforeSet : ILintRule
     {
         foreach (var expression in data.Expressions)
         {
-            // A task that is come to again is pre-filled with what was written into it before.
-            if (
-                subject.Data.VariableOf(expression) is { } variable
-                && !(expression.Property == "payload" && data.Outputs.Values.Contains(variable))
-            )
+            // A task that is come to again shows what was written into it before, and to whoever had it.
+            var isItsOwn = expression.Property is "payload" or "assignee";
+            if (subject.Data.VariableOf(expression) is { } variable && !(isItsOwn && data.Outputs.Values.Contains(variable)))
             {
                 yield return (expression.Property, variable);
             }
