@@ -51,6 +51,6 @@ internal sealed class MoveClockHandler : ICommandHandler<MoveClock, ClockOffsetS
             PreviousHash = last?.Hash ?? "",
             Hash = "",
         };
-        scope.Store.Journal.Add(entry.Sealed());
+        scope.Journal.Add(entry.Sealed(), null);
     }
 }

@@ -149,7 +149,7 @@ public sealed partial class CommandBus
             row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
             database.Commands.Add(row);
             await transaction.BeginAsync(cancellation);
-            await SaveAsync(database, transaction, cancellation);
+            await SaveAsync(scope, transaction, cancellation);
             Announce(scope);
             return new CommandResult<TAnswer>(answer, repeated: false);
         }
@@ -187,7 +187,7 @@ public sealed partial class CommandBus
         var answer = await doer.HandleAsync(command, scope, cancellation);
         database.Commands.Attach(row);
         row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
-        await SaveAsync(database, transaction, cancellation);
+        await SaveAsync(scope, transaction, cancellation);
         Announce(scope);
         return new CommandResult<TAnswer>(answer, repeated: false);
     }
@@ -200,10 +200,11 @@ public sealed partial class CommandBus
         await database.Database.OpenConnectionAsync(cancellation);
     }
 
-    private static async Task SaveAsync(StoreContext database, CommandTransaction transaction, CancellationToken cancellation)
+    private static async Task SaveAsync(CommandScope scope, CommandTransaction transaction, CancellationToken cancellation)
     {
-        database.ChangeTracker.DetectChanges();
-        await database.SaveChangesAsync(cancellation);
+        scope.Store.ChangeTracker.DetectChanges();
+        await scope.Store.SaveChangesAsync(cancellation);
+        await scope.Journal.WriteAsync(scope.Store, scope.Dialect, cancellation);
         await transaction.CommitAsync();
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
 
@@ -14,6 +15,10 @@ internal sealed class CommandScope(
     Instant now
 )
 {
+    private static readonly CompiledQuery<string, Request?> ById = new(
+        (store, id, _) => store.Requests.SingleOrDefault(request => request.Id == id)
+    );
+
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
 
     public StoreContext Store { get; } = store;
@@ -24,14 +29,18 @@ internal sealed class CommandScope(
 
     public string Actor => Context.Actor;
 
+    /// <summary>The command has its turn, and whoever it locks waits for it.</summary>
+    public bool IsWriting => transaction.HasBegun;
+
     /// <summary>To be called before a statement that writes at once; what is only tracked is written at the end.</summary>
     public Task BeginWritingAsync(CancellationToken cancellation) => transaction.BeginAsync(cancellation);
 
     /// <summary>The request's row; null: none. Where the command writes already, nobody else changes it until it ends.</summary>
     public Task<Request?> RequestAsync(string requestId, CancellationToken cancellation) =>
-        transaction.HasBegun
-            ? Dialect.LockRequestAsync(Store, requestId, cancellation)
-            : Store.Requests.SingleOrDefaultAsync(r => r.Id == requestId, cancellation);
+        IsWriting ? Dialect.LockRequestAsync(Store, requestId, cancellation) : ById.RunAsync(Store, requestId, cancellation);
+
+    /// <summary>Entries of the legal record that this command adds.</summary>
+    public JournalDraft Journal { get; } = new();
 
     /// <summary>One instant for the whole command.</summary>
     public Instant Now { get; } = now;

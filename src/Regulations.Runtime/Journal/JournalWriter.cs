@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using Regulations.Runtime.Requests;
-using Regulations.Runtime.Store;
 using Regulations.Runtime.Tasks;
 
 namespace Regulations.Runtime.Journal;
 
-/// <summary>Adds entries to one request's chain within a command. The request's row is locked, so nobody else can add between.</summary>
-internal sealed class JournalWriter(StoreContext store, Request request, string actor, Instant now)
+/// <summary>Adds entries to one request's chain within a command. The request's row or its revision guards that nobody else adds between.</summary>
+internal sealed class JournalWriter(JournalDraft entries, Request request, string actor, Instant now)
 {
     /// <summary>Adds an entry.</summary>
     /// <param name="data">Facts without personal data.</param>
@@ -30,18 +29,7 @@ internal sealed class JournalWriter(StoreContext store, Request request, string 
             Hash = "",
         };
         var entry = draft.Sealed();
-        store.Journal.Add(entry);
-        if (content is not null)
-        {
-            store.JournalPayloads.Add(
-                new JournalPayload
-                {
-                    Stream = entry.Stream,
-                    Seq = entry.Seq,
-                    Content = content,
-                }
-            );
-        }
+        entries.Add(entry, content);
         request.JournalSeq = entry.Seq;
         request.JournalHash = entry.Hash;
     }

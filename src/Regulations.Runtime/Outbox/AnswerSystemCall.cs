@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Requests;
+using Regulations.Runtime.Store;
 using Regulations.Workflows.Engine;
 
 namespace Regulations.Runtime.Outbox;
@@ -49,6 +50,16 @@ internal sealed class AnswerSystemCallHandler(RequestRunner runner)
 
 internal static class MailWork
 {
+    private static readonly CompiledQuery<string, Found?> Both = new(
+        (store, id, _) =>
+            (
+                from message in store.Outbox
+                join request in store.Requests on message.RequestId equals request.Id
+                where message.Id == id
+                select new Found(message, request)
+            ).SingleOrDefault()
+    );
+
     public static async Task<(RequestWork Work, OutboxMessage Message)> LoadAsync(
         RequestRunner runner,
         CommandScope scope,
@@ -56,6 +67,11 @@ internal static class MailWork
         CancellationToken cancellation
     )
     {
+        if (!scope.IsWriting)
+        {
+            var found = await Both.RunAsync(scope.Store, messageId, cancellation) ?? throw Refusals.RequestNotFound();
+            return (await runner.WorkOnAsync(scope, found.Request, cancellation), found.Message);
+        }
         var requestId =
             await scope.Store.Outbox.Where(m => m.Id == messageId).Select(m => m.RequestId).SingleOrDefaultAsync(cancellation)
             ?? throw Refusals.RequestNotFound();
@@ -70,4 +86,6 @@ internal static class MailWork
         message.LeaseOwner = null;
         message.LeaseUntil = null;
     }
+
+    private sealed record Found(OutboxMessage Message, Request Request);
 }

@@ -23,6 +23,10 @@ internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers 
             ? await WorkOnAsync(scope, request, cancellation)
             : null;
 
+    /// <summary>The same for a request that has been read.</summary>
+    public async Task<RequestWork> WorkOnAsync(CommandScope scope, Request request, CancellationToken cancellation) =>
+        new(scope, request, await definitions.GetAsync(request.DefinitionHash, cancellation), WorkflowStateJson.Read(request.State));
+
     /// <summary>Starts the engine's instance of a new request.</summary>
     public async Task<RequestWork> StartAsync(
         CommandScope scope,
@@ -85,7 +89,4 @@ internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers 
         request.Revision++;
         work.Scope.Announce(request.Id);
     }
-
-    private async Task<RequestWork> WorkOnAsync(CommandScope scope, Request request, CancellationToken cancellation) =>
-        new(scope, request, await definitions.GetAsync(request.DefinitionHash, cancellation), WorkflowStateJson.Read(request.State));
 }

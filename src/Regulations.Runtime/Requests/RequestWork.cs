@@ -2,6 +2,7 @@ using NodaTime;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Sla;
 using Regulations.Runtime.Store;
 using Regulations.Workflows.State;
 
@@ -23,7 +24,13 @@ internal sealed class RequestWork(CommandScope scope, Request request, LoadedDef
     /// <summary>Null only while the instance is being started.</summary>
     public WorkflowState? State { get; set; } = state;
 
-    public JournalWriter Journal { get; } = new(scope.Store, request, scope.Actor, scope.Now);
+    public JournalWriter Journal { get; } = new(scope.Journal, request, scope.Actor, scope.Now);
+
+    /// <summary>The request's limits as they were read, once they were; null before.</summary>
+    public IReadOnlyList<SlaClock>? StoredLimits { get; set; }
+
+    /// <summary>Limits that began in this command.</summary>
+    public List<SlaClock> NewLimits { get; } = [];
 
     /// <summary>The request changed without the engine's doing: a task was claimed, a file added.</summary>
     public void Touch()

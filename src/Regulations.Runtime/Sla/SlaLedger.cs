@@ -51,9 +51,12 @@ internal sealed class SlaLedger(WorkingTime time, SlaBook book) : ISlaLedger
 
     public async Task TaskClosedAsync(RequestWork work, WorkTask task, TaskDetails details, CancellationToken cancellation)
     {
-        foreach (var clock in await OpenAsync(work, clock => clock.TaskId == task.Id, cancellation))
+        if (details.Limit is not null)
         {
-            SlaBook.Stop(clock, work.Now);
+            foreach (var clock in await OpenAsync(work, clock => clock.TaskId == task.Id, cancellation))
+            {
+                SlaBook.Stop(clock, work.Now);
+            }
         }
         if (!details.PausesClock || await IsPausedByAnotherAsync(work, task, cancellation))
         {
@@ -112,6 +115,7 @@ internal sealed class SlaLedger(WorkingTime time, SlaBook book) : ISlaLedger
     {
         book.Reckon(clock, work.Now);
         work.Store.SlaClocks.Add(clock);
+        work.NewLimits.Add(clock);
     }
 
     private static async Task<bool> IsPausedByAnotherAsync(RequestWork work, WorkTask closed, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulations.Runtime.Requests;
+using Regulations.Runtime.Store;
 
 namespace Regulations.Runtime.Sla;
 
@@ -11,6 +12,10 @@ internal sealed record SlaOrigin(Instant Arrived, string ReceivedBy)
 {
     private const string FromStep = "step";
     private const string FromReceipt = "receipt";
+
+    private static readonly CompiledList<string, SlaClock> Stored = new(
+        (store, requestId) => store.SlaClocks.Where(clock => clock.RequestId == requestId)
+    );
 
     /// <summary>The origin of a step's limit: the step itself, the receipt of the request, or the last beginning of another step.</summary>
     /// <param name="calendar">The id of the step's own calendar.</param>
@@ -30,9 +35,8 @@ internal sealed record SlaOrigin(Instant Arrived, string ReceivedBy)
     /// <summary>The request's lines, those opened in this command among them. A request has a few dozen at most.</summary>
     public static async Task<IReadOnlyList<SlaClock>> LinesAsync(RequestWork work, CancellationToken cancellation)
     {
-        var requestId = work.Request.Id;
-        await work.Store.SlaClocks.Where(clock => clock.RequestId == requestId).LoadAsync(cancellation);
-        return [.. work.Store.SlaClocks.Local.Where(clock => clock.RequestId == requestId)];
+        work.StoredLimits ??= await Stored.RunAsync(work.Store, work.Request.Id, cancellation);
+        return [.. work.StoredLimits, .. work.NewLimits];
     }
 
     private static async Task<SlaOrigin> OfReceiptAsync(RequestWork work, string calendar, CancellationToken cancellation)

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using Npgsql;
+using NpgsqlTypes;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Requests;
 
@@ -59,6 +61,45 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
             .AsNoTracking()
             .ToListAsync(cancellation);
     }
+
+    // As arrays, so that the statements are the same for any number of rows and the server keeps their plans.
+    public override async Task InsertJournalAsync(
+        StoreContext store,
+        IReadOnlyList<JournalEntry> entries,
+        IReadOnlyList<JournalPayload> payloads,
+        CancellationToken cancellation
+    )
+    {
+        await store.Database.ExecuteSqlAsync(
+            $"""
+            insert into journal (stream, seq, at, actor, kind, node_id, data, payload_digest, previous_hash, hash)
+            select * from unnest(
+                {Texts(entries.Select(e => e.Stream))}, {entries.Select(e => e.Seq).ToArray()},
+                {entries.Select(e => e.At.ToUnixTimeTicks()).ToArray()}, {Texts(entries.Select(e => e.Actor))},
+                {Texts(entries.Select(e => e.Kind))}, {Texts(entries.Select(e => e.NodeId))}, {Texts(entries.Select(e => e.Data))},
+                {Texts(entries.Select(e => e.PayloadDigest))}, {Texts(entries.Select(e => e.PreviousHash))}, {Texts(
+                entries.Select(e => e.Hash)
+            )})
+            """,
+            cancellation
+        );
+        if (payloads.Count > 0)
+        {
+            await store.Database.ExecuteSqlAsync(
+                $"""
+                insert into journal_payloads (stream, seq, content)
+                select * from unnest(
+                    {Texts(payloads.Select(p => p.Stream))}, {payloads.Select(p => p.Seq).ToArray()}, {Texts(
+                    payloads.Select(p => p.Content)
+                )})
+                """,
+                cancellation
+            );
+        }
+    }
+
+    private static NpgsqlParameter Texts(IEnumerable<string?> values) =>
+        new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = values.ToArray() };
 
     public override bool IsPassing(Exception failure) =>
         failure switch

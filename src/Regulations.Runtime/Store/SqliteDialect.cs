@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Requests;
 
@@ -61,6 +62,43 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
             )
             .AsNoTracking()
             .ToListAsync(cancellation);
+    }
+
+    public override async Task InsertJournalAsync(
+        StoreContext store,
+        IReadOnlyList<JournalEntry> entries,
+        IReadOnlyList<JournalPayload> payloads,
+        CancellationToken cancellation
+    )
+    {
+        var values = new SqlValues(
+            "insert into journal (stream, seq, at, actor, kind, node_id, data, payload_digest, previous_hash, hash)"
+        );
+        foreach (var e in entries)
+        {
+            values.Add([
+                e.Stream,
+                e.Seq,
+                e.At.ToUnixTimeTicks(),
+                e.Actor,
+                e.Kind,
+                e.NodeId,
+                e.Data,
+                e.PayloadDigest,
+                e.PreviousHash,
+                e.Hash,
+            ]);
+        }
+        await values.InsertAsync(store, cancellation);
+        if (payloads.Count > 0)
+        {
+            var contents = new SqlValues("insert into journal_payloads (stream, seq, content)");
+            foreach (var payload in payloads)
+            {
+                contents.Add([payload.Stream, payload.Seq, payload.Content]);
+            }
+            await contents.InsertAsync(store, cancellation);
+        }
     }
 
     public override bool IsPassing(Exception failure) =>

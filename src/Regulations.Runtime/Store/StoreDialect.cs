@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using Regulations.Runtime.Commands;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Requests;
 
@@ -61,6 +62,14 @@ internal abstract class StoreDialect
                 )
                 .ToListAsync(cancellation)
         ).Single();
+
+    /// <summary>Adds entries of the journal, and the payloads they have.</summary>
+    public abstract Task InsertJournalAsync(
+        StoreContext store,
+        IReadOnlyList<JournalEntry> entries,
+        IReadOnlyList<JournalPayload> payloads,
+        CancellationToken cancellation
+    );
 
     /// <summary>Claims a rung of a limit: puts its row in unless it is there already; true where it was put in.</summary>
     public virtual async Task<bool> TryInsertRungAsync(

@@ -9,6 +9,13 @@ namespace Regulations.Runtime.Tasks;
 /// <summary>Who may take or complete a task. Used by commands, and by queries to show only what is possible.</summary>
 internal static class TaskRules
 {
+    private static readonly CompiledList<string, Done> DoneOf = new(
+        (store, requestId) =>
+            store
+                .Tasks.Where(t => t.RequestId == requestId && t.Status == WorkTaskStatus.Completed)
+                .Select(t => new Done(t.NodeId, t.CompletedBy))
+    );
+
     /// <summary>Why a person may not take the task; null: may.</summary>
     public static RefusedException? WhyNotTake(WorkTask task, KnownPerson person)
     {
@@ -40,11 +47,8 @@ internal static class TaskRules
         {
             return false;
         }
-        var (requestId, nodes) = (task.RequestId, details.DiffersFrom);
-        return await store.Tasks.AnyAsync(
-            t => t.RequestId == requestId && t.Status == WorkTaskStatus.Completed && t.CompletedBy == userName && nodes.Contains(t.NodeId),
-            cancellation
-        );
+        var done = await DoneOf.RunAsync(store, task.RequestId, cancellation);
+        return done.Exists(one => one.By == userName && details.DiffersFrom.Contains(one.NodeId));
     }
 
     /// <summary>Why a person may not give the task to somebody; null: may.</summary>
@@ -60,4 +64,6 @@ internal static class TaskRules
                 : person.IsHead && person.BelongsTo(task.OfficeId) || person.Has(Roles.Administrator);
         return may ? null : Refusals.NotYours();
     }
+
+    private sealed record Done(string NodeId, string? By);
 }

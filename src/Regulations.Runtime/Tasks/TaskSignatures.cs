@@ -24,14 +24,12 @@ internal sealed class TaskSignatures(
     public async Task VerifyAsync(CompleteTask command, CommandContext context, CancellationToken cancellation)
     {
         await using var database = store.Open();
-        var task =
-            await database.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == command.TaskId, cancellation)
-            ?? throw Refusals.TaskNotFound();
+        var (task, request) = await TaskWork.LookAsync(database, command.TaskId, cancellation) ?? throw Refusals.TaskNotFound();
         if (task.Status != WorkTaskStatus.Open)
         {
             throw Refusals.TaskEnded();
         }
-        var signer = await SignerAsync(database, task, context.Actor, cancellation) ?? throw Refusals.SignatureRequired();
+        var signer = await SignerAsync(request, context.Actor, cancellation) ?? throw Refusals.SignatureRequired();
         var document = new SignedDocument(
             Decode(command.Signature!.Cms),
             SigningContent.Of(task.RequestId, task.Id, command.Outcome, command.Form),
@@ -53,9 +51,8 @@ internal sealed class TaskSignatures(
     }
 
     // The applicant's certificate is the one the request names; an official signs as a natural person or as the provider's employee.
-    private async Task<ExpectedSigner?> SignerAsync(StoreContext database, WorkTask task, string actor, CancellationToken cancellation)
+    private async Task<ExpectedSigner?> SignerAsync(Request request, string actor, CancellationToken cancellation)
     {
-        var request = await database.Requests.AsNoTracking().SingleAsync(r => r.Id == task.RequestId, cancellation);
         if (request.ApplicantUser == actor)
         {
             var definition = await definitions.GetAsync(request.DefinitionHash, cancellation);

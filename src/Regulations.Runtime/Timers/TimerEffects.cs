@@ -6,6 +6,7 @@ using Regulations.Runtime.Commands;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Requests.Effects;
+using Regulations.Runtime.Store;
 using Regulations.Workflows.Engine;
 
 namespace Regulations.Runtime.Timers;
@@ -57,6 +58,11 @@ internal sealed class TimerCancelledApplier : EffectApplier<Effect.TimerCancelle
 
 internal static class WaitingTimers
 {
+    private static readonly CompiledList<string, TimerRow> DraftExpiries = new(
+        (store, requestId) =>
+            store.Timers.Where(t => t.RequestId == requestId && t.Kind == TimerKind.DraftExpiry && t.Status == TimerStatus.Waiting)
+    );
+
     public static void Cancel(RequestWork work, TimerRow timer)
     {
         timer.Status = TimerStatus.Cancelled;
@@ -68,9 +74,7 @@ internal static class WaitingTimers
     public static async Task CancelDraftExpiryAsync(RequestWork work, CancellationToken cancellation)
     {
         var requestId = work.Request.Id;
-        var waiting = await work
-            .Store.Timers.Where(t => t.RequestId == requestId && t.Kind == TimerKind.DraftExpiry && t.Status == TimerStatus.Waiting)
-            .ToListAsync(cancellation);
+        var waiting = await DraftExpiries.RunAsync(work.Store, requestId, cancellation);
         foreach (
             var timer in waiting
                 .Union(work.Store.Timers.Local.Where(t => t.Kind == TimerKind.DraftExpiry && t.RequestId == requestId))

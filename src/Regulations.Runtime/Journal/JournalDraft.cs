@@ -1,0 +1,39 @@
+using Regulations.Runtime.Store;
+
+namespace Regulations.Runtime.Journal;
+
+/// <summary>
+/// The entries of one command, written together when it ends. They are most of what a command writes and nobody ever changes them, so the
+/// store need not follow each of them.
+/// </summary>
+internal sealed class JournalDraft
+{
+    private readonly List<JournalEntry> entries = [];
+    private readonly List<JournalPayload> payloads = [];
+
+    /// <summary>Adds a sealed entry.</summary>
+    /// <param name="content">The payload's canonical JSON; null: the entry has none.</param>
+    public void Add(JournalEntry entry, string? content)
+    {
+        entries.Add(entry);
+        if (content is not null)
+        {
+            payloads.Add(
+                new JournalPayload
+                {
+                    Stream = entry.Stream,
+                    Seq = entry.Seq,
+                    Content = content,
+                }
+            );
+        }
+    }
+
+    public async Task WriteAsync(StoreContext store, StoreDialect dialect, CancellationToken cancellation)
+    {
+        if (entries.Count > 0)
+        {
+            await dialect.InsertJournalAsync(store, entries, payloads, cancellation);
+        }
+    }
+}
