@@ -46,5 +46,6 @@ internal static class CommandLine
             RunVerb.Create(surroundings),
             DraftVerb.Create(surroundings),
             BpmnVerb.Create(surroundings),
+            SimulateVerb.Create(surroundings),
         };
 }

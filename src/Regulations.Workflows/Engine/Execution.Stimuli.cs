@@ -12,7 +12,7 @@ internal sealed partial class Execution
         Drain();
     }
 
-    public Transition Transition() => new(Save(), _effects);
+    public Transition Transition() => new(Save(), _effects) { ReadsClock = _readsClock, KeepsActor = _keepsActor };
 
     /// <summary>Acts on a stimulus.</summary>
     /// <returns>Why it was refused; null where it was taken.</returns>

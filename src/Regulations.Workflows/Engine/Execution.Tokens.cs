@@ -10,6 +10,7 @@ namespace Regulations.Workflows.Engine;
 internal sealed partial class Execution
 {
     private static readonly JsonObject Nothing = [];
+    private readonly Instant _now;
     private JsonObject? _remembered;
     private JsonNode? _lastResult;
 
@@ -19,7 +20,7 @@ internal sealed partial class Execution
         InstanceId = instanceId;
         Kind = kind;
         Inputs = inputs;
-        Now = now;
+        _now = now;
         Outputs = Nothing;
         Variables = Nothing;
         SubStatus = WorkflowSubStatus.Executing;

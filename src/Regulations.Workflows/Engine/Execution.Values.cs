@@ -9,6 +9,7 @@ namespace Regulations.Workflows.Engine;
 /// <summary>Inputs, outputs and variables of the run.</summary>
 internal sealed partial class Execution
 {
+    private const string ActorOutput = "actor";
     private bool _ownsVariables;
     private bool _ownsOutputs;
 
@@ -76,6 +77,13 @@ internal sealed partial class Execution
         {
             Remember(frame, output, value);
         }
+    }
+
+    /// <summary>Binds who did it, as any output; where nothing asks for it, the name leaves no trace in the state.</summary>
+    public void SetActor(Frame frame, string? actor)
+    {
+        _keepsActor |= Workflow.KeepsOutputs || frame.Activity.Outputs.ContainsKey(ActorOutput);
+        SetOutput(frame, ActorOutput, actor is null ? null : JsonValue.Create(actor));
     }
 
     public void SetWorkflowOutput(string name, JsonNode? value)

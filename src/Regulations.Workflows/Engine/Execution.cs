@@ -27,10 +27,20 @@ internal sealed partial class Execution
     private int _steps;
     private bool _ended;
     private bool _faulted;
+    private bool _readsClock;
+    private bool _keepsActor;
 
     public CompiledWorkflow Workflow { get; }
 
-    public Instant Now { get; }
+    /// <summary>The present instant, for whoever asks what time it is: from then on the run holds for this instant alone.</summary>
+    public Instant Now
+    {
+        get
+        {
+            _readsClock = true;
+            return _now;
+        }
+    }
 
     public string InstanceId { get; }
 
@@ -132,7 +142,7 @@ internal sealed partial class Execution
         var id = IdOf(frame);
         frame.BookmarkId = id;
         _waiting[id] = frame;
-        _bookmarks.Add(new Bookmark(id, frame.Activity.NodeId, frame.Activity.Type, kind, eventName, Now));
+        _bookmarks.Add(new Bookmark(id, frame.Activity.NodeId, frame.Activity.Type, kind, eventName, _now));
         return id;
     }
 
@@ -215,7 +225,7 @@ internal sealed partial class Execution
         var id = $"{InstanceId}-incident-{++_sequence}";
         frame.IncidentId = id;
         _incidents.Add(
-            new Incident(id, frame.Activity.NodeId, frame.Activity.Type, fault.Code, fault.Message, fault.Property, fault.Line, Now)
+            new Incident(id, frame.Activity.NodeId, frame.Activity.Type, fault.Code, fault.Message, fault.Property, fault.Line, _now)
         );
         Emit(new Effect.IncidentRaised(id, frame.Activity.NodeId, fault.Code, fault.Message));
     }

@@ -35,7 +35,7 @@ internal sealed class HumanTaskBehaviour : ActivityBehaviour
         var chosen = outcome ?? (frame.Activity.Ports.Count > 0 ? frame.Activity.Ports[0] : "Done");
         run.SetOutput(frame, "outcome", JsonValue.Create(chosen));
         run.SetOutput(frame, "result", result);
-        run.SetOutput(frame, "actor", actor is null ? null : JsonValue.Create(actor));
+        run.SetActor(frame, actor);
         run.Complete(frame, [chosen], actor);
     }
 
