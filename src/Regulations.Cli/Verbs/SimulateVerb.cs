@@ -93,11 +93,11 @@ internal static class SimulateVerb
             return ShippedEditions.Find(surroundings, name);
         try
         {
-            return EditionFolder.ReadFile(file);
+            return Edition.Read(DefinitionFile.Read(file, surroundings));
         }
-        catch (EditionRefusedException refused)
+        catch (Exception wrong) when (wrong is EditionRefusedException or System.Text.Json.JsonException)
         {
-            throw new RefusedException(refused.Message, refused);
+            throw new RefusedException($"{name}: {wrong.Message}", wrong);
         }
     }
 
@@ -123,5 +123,5 @@ internal static class SimulateVerb
             ? date
             : throw new RefusedException($"simulate --start: '{text}' is not a date as in 2026-01-05.");
 
-    private static string ReadFile(string file) => DefinitionFile.Read(file);
+    private static string ReadFile(string file) => DefinitionFile.ReadText(file);
 }

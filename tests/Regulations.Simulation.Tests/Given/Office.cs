@@ -25,7 +25,7 @@ internal static class Office
     public static SimulationQuestion OfSurveyLicences(int requests = 400) =>
         new()
         {
-            Edition = EditionFolder.ReadFile(Path.Combine(Workflows, "eastkz", "survey-licence.json")),
+            Edition = EditionFolder.ReadFile(Path.Combine(Workflows, "eastkz", "survey-licence.json"), Workflows),
             Calendars = CalendarData.Shipped,
             Scenario = ScenarioReader.Read(
                 """
