@@ -4,8 +4,7 @@ using Regulations.Drafting.Charts;
 namespace Regulations.Drafting.Layout;
 
 /// <summary>Finds for each connection a way of level and upright lines that goes round nodes, with few bends, few crossings, and no line on
-/// top of another. Short connections are drawn first, then each is drawn again while the others stand; what is found is the same for the same
-/// chart.</summary>
+/// top of another. Short ones are drawn first, then each again while the others stand; what is found is the same for the same chart.</summary>
 internal sealed class Routing
 {
     private const int Bend = 60;
@@ -21,41 +20,104 @@ internal sealed class Routing
     private readonly Tracks _tracks;
     private readonly Dictionary<(int X, int Y, bool Level), List<Connection>> _drawn = [];
 
-    private Routing(Tracks tracks) => _tracks = tracks;
+    private readonly List<(int X, int Y)>[] _paths;
+    private readonly IReadOnlyList<Connection> _connections;
+    private readonly IReadOnlyDictionary<string, Cell> _places;
+
+    private Routing(Chart chart, IReadOnlyDictionary<string, Cell> places)
+    {
+        _places = places;
+        _tracks = new Tracks(places.Values);
+        _connections = chart.Connections;
+        _paths = [.. _connections.Select(_ => new List<(int X, int Y)>())];
+    }
 
     /// <summary>The corners of each connection, in the chart's order.</summary>
     public static IReadOnlyList<IReadOnlyList<Corner>> Route(Chart chart, IReadOnlyDictionary<string, Cell> places)
     {
-        var routing = new Routing(new Tracks(places.Values));
-        var paths = new List<(int X, int Y)>[chart.Connections.Count];
-        var order = Order(chart, places);
+        var routing = new Routing(chart, places);
+        var order = routing.ShortFirst();
         for (var round = 0; round < Rounds; round++)
         {
             foreach (var index in order)
             {
-                var connection = chart.Connections[index];
-                routing.Mark(paths[index] ?? [], connection, drawn: false);
-                paths[index] = routing.Search(connection, places[connection.From.Node], places[connection.To]);
-                routing.Mark(paths[index], connection, drawn: true);
+                routing.Erase(index);
+                routing.Draw(index);
             }
         }
-        return [.. paths.Select(routing.Corners)];
+        routing.GiveWay(order);
+        return [.. routing._paths.Select(routing.Corners)];
     }
 
     // Of ports that lead to the same node the first is the connection people see; the others keep out of everybody's way.
-    private static List<int> Order(Chart chart, IReadOnlyDictionary<string, Cell> places)
+    private List<int> ShortFirst()
     {
         var seen = new HashSet<(string From, string To)>();
         return
         [
-            .. chart
-                .Connections.Index()
+            .. _connections
+                .Index()
                 .Select(pair => (pair.Index, pair.Item, Doubled: !seen.Add((pair.Item.From.Node, pair.Item.To))))
                 .OrderBy(way => way.Doubled)
-                .ThenBy(way => Distance(places[way.Item.From.Node], places[way.Item.To]))
+                .ThenBy(way => Distance(_places[way.Item.From.Node], _places[way.Item.To]))
                 .ThenBy(way => way.Index)
                 .Select(way => way.Index),
         ];
+    }
+
+    /// <summary>Of two connections that leave the same node or come into the same, the one that was drawn first may have taken the side that the
+    /// other needs: they change turns where that is better for both together.</summary>
+    private void GiveWay(List<int> order)
+    {
+        foreach (var (place, first) in order.Index())
+        {
+            foreach (var second in order.Skip(place + 1).Where(other => HaveAnEndInCommon(first, other)))
+            {
+                var (one, two) = (_paths[first], _paths[second]);
+                Erase(first);
+                Erase(second);
+                var before = CostOf(first, one);
+                Mark(one, _connections[first], drawn: true);
+                before += CostOf(second, two);
+                Erase(first);
+                var after = Draw(second);
+                after += Draw(first);
+                if (after >= before)
+                {
+                    Erase(first);
+                    Erase(second);
+                    (_paths[first], _paths[second]) = (one, two);
+                    Mark(one, _connections[first], drawn: true);
+                    Mark(two, _connections[second], drawn: true);
+                }
+            }
+        }
+    }
+
+    private bool HaveAnEndInCommon(int one, int two) =>
+        _connections[one].From.Node == _connections[two].From.Node || _connections[one].To == _connections[two].To;
+
+    private void Erase(int index) => Mark(_paths[index], _connections[index], drawn: false);
+
+    private int Draw(int index)
+    {
+        var connection = _connections[index];
+        (_paths[index], var cost) = Search(connection, _places[connection.From.Node], _places[connection.To]);
+        Mark(_paths[index], connection, drawn: true);
+        return cost;
+    }
+
+    private int CostOf(int index, List<(int X, int Y)> path)
+    {
+        var here = new Place(path[0].X, path[0].Y, -1);
+        var cost = 0;
+        foreach (var (x, y) in path.Skip(1))
+        {
+            var next = new Place(x, y, Array.IndexOf(Steps, (x - here.X, y - here.Y)));
+            cost += Price(_connections[index], here, next, path[0], path[^1]);
+            here = next;
+        }
+        return cost;
     }
 
     private static int Distance(Cell from, Cell to) =>
@@ -95,7 +157,7 @@ internal sealed class Routing
         }
     }
 
-    private List<(int X, int Y)> Search(Connection connection, Cell from, Cell to)
+    private (List<(int X, int Y)> Path, int Cost) Search(Connection connection, Cell from, Cell to)
     {
         var start = (X: Tracks.MiddleOf(from.Column), Y: Tracks.MiddleOf(from.Row));
         var goal = (X: Tracks.MiddleOf(to.Column), Y: Tracks.MiddleOf(to.Row));
@@ -110,7 +172,7 @@ internal sealed class Routing
         {
             if ((here.X, here.Y) == goal)
             {
-                return Path(here, before);
+                return (Path(here, before), best[Index(here)]);
             }
             var cost = best[Index(here)];
             if (priority.Cost > cost + Ahead(here))
