@@ -198,7 +198,7 @@ internal static class Consideration
                 "licence",
                 new("Мемлекеттік лицензия", "Государственная лицензия", "State licence"),
                 "state-licence",
-                "forensic-licences",
+                "LFE",
                 "licence",
                 Known.LicenceDocument
             ) with

@@ -195,10 +195,13 @@ internal static class Consideration
                 "licence",
                 new("Лицензия", "Лицензия", "Licence"),
                 "licence",
-                "scrap-metal-licences",
+                "LSM",
                 "licence: variables.Decision",
                 Known.LicenceDocument
-            ),
+            ) with
+            {
+                Registered = true,
+            },
             granted.Done
         );
         var appendix = chart.Add(
@@ -270,7 +273,6 @@ internal static class Consideration
             Lane = Lanes.Head,
             Series = series,
             SignedBy = "sign",
-            Registered = true,
         };
 
     private static void HandOver(Chart chart, HandedOver what, Way from)

@@ -162,7 +162,7 @@ internal static class ScrapMetalLicence
         var power = chart.Add(
             new SystemCall(
                 "provider-power-of-attorney",
-                new("Сенімхатты нотариаттық жүйеден іздеу", "Поиск доверенности в нотариальной системе", "Look the power of attorney up"),
+                new("Сенімхатты жүйеден іздеу", "Поиск доверенности в системе", "Look the power of attorney up"),
                 "¶7(6)",
                 "notary-is",
                 "power-of-attorney.find",

@@ -157,11 +157,7 @@ public sealed record ProviderCounter(Said SignIn, Said Entering, Said Query, Sai
             new HumanTask(
                 Entering.IdIn(Prefix, "provider-entering"),
                 Entering.Title
-                    ?? new(
-                        "Қызметті таңдап, алушының деректерін енгізу",
-                        "Выбор услуги, ввод данных заявителя",
-                        "Pick the service, enter the applicant"
-                    ),
+                    ?? new("Қызмет пен алушыны енгізу", "Выбор услуги, ввод данных заявителя", "Pick the service, enter the applicant"),
                 Entering.Source,
                 Role,
                 new Outcome("entered", new("Деректерді енгіздім", "Данные введены", "Data entered"))

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Regulations.Editions.Facts;
 
 namespace Regulations.Editions.Documents;
@@ -61,13 +62,34 @@ internal sealed record Passage(DocumentLine Line, bool IsHeaded = false, bool Ar
 
 /// <summary>One thing a document says, under its title.</summary>
 /// <param name="Title">What it is called.</param>
-public abstract record DocumentLine(LocalText Title);
+public abstract record DocumentLine(LocalText Title)
+{
+    /// <summary>What it is called on one document.</summary>
+    internal virtual LocalText TitleOn(Sheet sheet) => Title;
+}
 
 /// <summary>A line that the definition's data fills.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Paths">Where in the data it may stand, as in <c>licence.conditions</c>; the first that has a value is printed.</param>
 /// <param name="IsDemanded">A document without it is incomplete.</param>
-public sealed record DataLine(LocalText Title, IReadOnlyList<string> Paths, bool IsDemanded) : DocumentLine(Title);
+public record DataLine(LocalText Title, IReadOnlyList<string> Paths, bool IsDemanded) : DocumentLine(Title);
+
+/// <summary>The number of the person the document is about: an IIN or a BIN, by what the person is.</summary>
+internal sealed record PersonNumberLine() : DataLine(new LocalText("ЖСН/БСН", "ИИН/БИН", "IIN/BIN"), ["applicant.id"], IsDemanded: true)
+{
+    private static readonly LocalText Iin = new("ЖСН", "ИИН", "IIN");
+    private static readonly LocalText Bin = new("БСН", "БИН", "BIN");
+
+    internal override LocalText TitleOn(Sheet sheet) =>
+        (sheet.Document.Data["applicant"] as JsonObject)?["type"] is JsonValue value && value.TryGetValue<string>(out var type)
+            ? type switch
+            {
+                "natural" => Iin,
+                "legal" => Bin,
+                _ => Title,
+            }
+            : Title;
+}
 
 /// <summary>A line that the house itself knows: numbers, days, the kind, the time limit.</summary>
 internal sealed record HouseLine(LocalText Title, Func<Sheet, string> Value) : DocumentLine(Title);

@@ -96,7 +96,10 @@ internal static class PaperPage
 
     private static string Rows(Sheet sheet, Table table)
     {
-        var rows = table.Rows.Select(line => (line.Title, Value: sheet.ValueOf(line))).Where(row => row.Value is not null).ToList();
+        var rows = table
+            .Rows.Select(line => (Title: line.TitleOn(sheet), Value: sheet.ValueOf(line)))
+            .Where(row => row.Value is not null)
+            .ToList();
         return rows.Count == 0
             ? ""
             : "<dl>\n"

@@ -17,7 +17,7 @@ internal sealed class DocumentIssuedApplier : EffectApplier<Effect.DocumentIssue
     protected override async Task ApplyAsync(RequestWork work, Effect.DocumentIssued effect, CancellationToken cancellation)
     {
         var (request, details) = (work.Request, effect.Document);
-        var number = await NumberAsync(work, details.Series, cancellation);
+        var number = await NumberAsync(work, details, cancellation);
         var signed = details.SignedBy is null ? null : await SignedTaskAsync(work, details.SignedBy, cancellation);
         var belongsTo = await BelongsToAsync(work, details, cancellation);
         var content = Content(work, details, number, signed);
@@ -60,8 +60,10 @@ internal sealed class DocumentIssuedApplier : EffectApplier<Effect.DocumentIssue
         );
     }
 
-    private static async Task<string> NumberAsync(RequestWork work, string? series, CancellationToken cancellation) =>
-        series is null ? work.Request.Number ?? work.Request.Id : await SeriesNumbers.NextAsync(work, series, cancellation);
+    private static async Task<string> NumberAsync(RequestWork work, DocumentDetails details, CancellationToken cancellation) =>
+        details.Series is not { } series
+            ? work.Request.Number ?? work.Request.Id
+            : await SeriesNumbers.NextAsync(work, series, details.Registered, cancellation);
 
     private static async Task<WorkTask?> SignedTaskAsync(RequestWork work, string nodeId, CancellationToken cancellation)
     {

@@ -8,12 +8,20 @@ namespace Regulations.Runtime.Documents;
 /// <summary>Numbers of documents and requests. A number is never given twice; there may be gaps.</summary>
 internal static class SeriesNumbers
 {
-    /// <summary>Eight digits, two of the year and six of a serial within it, as licences of the construction family have.</summary>
-    public static async Task<string> NextAsync(RequestWork work, string series, CancellationToken cancellation)
+    /// <summary>The next number of a series. Three capital letters are a type of permit: its numbers are <c>KZ</c>, check digits, the letters, a
+    /// serial. Any other series has eight digits, two of the year and six of a serial within it, as licences of the construction family have;
+    /// of these, documents of the register share one count, so that a number that anyone may check names one document.</summary>
+    public static async Task<string> NextAsync(RequestWork work, string series, bool registered, CancellationToken cancellation)
     {
-        var year = Year(work);
         await work.Scope.BeginWritingAsync(cancellation);
-        var serial = await work.Scope.Dialect.NextNumberAsync(work.Store, $"document/{series}/{Text(year)}", cancellation);
+        if (IsPermitType(series))
+        {
+            var permit = await work.Scope.Dialect.NextNumberAsync(work.Store, $"permit/{series}", cancellation);
+            return PermitNumber.Create(series, permit).ToString();
+        }
+        var year = Year(work);
+        var count = registered ? "registered" : series;
+        var serial = await work.Scope.Dialect.NextNumberAsync(work.Store, $"document/{count}/{Text(year)}", cancellation);
         return ConstructionLicenceNumber.Create(year, serial).ToString();
     }
 
@@ -32,6 +40,8 @@ internal static class SeriesNumbers
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(work.Definition.Facts?.Zone ?? "") ?? DateTimeZone.Utc;
         return work.Now.InZone(zone).Year;
     }
+
+    private static bool IsPermitType(string series) => series.Length == 3 && series.All(char.IsAsciiLetterUpper);
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

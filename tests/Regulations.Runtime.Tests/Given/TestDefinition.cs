@@ -75,7 +75,7 @@ internal sealed class TestDefinition(string id)
 
     public TestDefinition Wait(string node, string limit) => Then(node, "Regulations.WaitUntil", new() { ["limit"] = limit });
 
-    public TestDefinition Issue(string node, string signedBy) =>
+    public TestDefinition Issue(string node, string signedBy, string series = "licences", bool registered = true) =>
         Then(
             node,
             "Regulations.IssueDocument",
@@ -83,9 +83,9 @@ internal sealed class TestDefinition(string id)
             {
                 ["template"] = "licence",
                 ["title"] = Literal(Words("licence")),
-                ["series"] = "licences",
+                ["series"] = series,
                 ["signedBy"] = signedBy,
-                ["registered"] = true,
+                ["registered"] = registered,
             }
         );
 

@@ -8,7 +8,7 @@ internal static class CommonLines
 {
     public static DataLine Applicant { get; } = Demanded("Көрсетілетін қызметті алушы", "Услугополучатель", "Applicant", "applicant.name");
 
-    public static DataLine PersonNumber { get; } = Demanded("ЖСН/БСН", "ИИН/БИН", "IIN/BIN", "applicant.id");
+    public static DataLine PersonNumber { get; } = new PersonNumberLine();
 
     public static DataLine Address { get; } = Line("Мекенжайы", "Адрес", "Address", "request.address", "applicant.address");
 

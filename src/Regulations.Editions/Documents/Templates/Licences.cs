@@ -91,9 +91,9 @@ internal static class Licences
                         "Лицензируемый вид деятельности",
                         "Licensed activity",
                         "licence.activity",
-                        "licence.specialities",
                         "previous.activity"
                     ),
+                    Line("Мамандығы", "Специальность", "Speciality", "licence.specialities"),
                     Conditions,
                     Provider,
                     Demanded("Қала", "Город", "City", "licence.city"),
