@@ -13,6 +13,9 @@ await build({
     site: join(here, 'site.js'),
     theme: join(here, 'theme.js'),
     styles: join(here, 'site.css'),
+    // Diagrams and their style come only with pages that show one.
+    bpmn: join(here, 'bpmn.js'),
+    'bpmn-styles': join(here, 'bpmn.css'),
   },
   outdir: out,
   bundle: true,

@@ -1,5 +1,6 @@
 using Regulations.Web.Clock;
 using Regulations.Web.Definitions;
+using Regulations.Web.Definitions.Bpmn;
 using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Inbox;
 using Regulations.Web.Operations;
@@ -26,6 +27,7 @@ public static class StaffPages
         app.MapRequestPages();
         app.MapOperations();
         app.MapDefinitionPages();
+        app.MapBpmnPages();
         app.MapClock();
     }
 }

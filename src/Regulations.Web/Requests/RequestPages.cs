@@ -6,8 +6,10 @@ using Regulations.Runtime.Tasks;
 using Regulations.Runtime.Views;
 using Regulations.Web.Accounts;
 using Regulations.Web.Definitions;
+using Regulations.Web.Definitions.Bpmn;
 using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Layout;
+using Regulations.Web.Localisation;
 
 namespace Regulations.Web.Requests;
 
@@ -88,6 +90,7 @@ public static partial class RequestPages
         TaskQueries tasks,
         DefinitionQueries definitions,
         FlowPlans plans,
+        Words words,
         CancellationToken cancellation
     )
     {
@@ -101,6 +104,17 @@ public static partial class RequestPages
         var shown = new RequestShown(request, await EditionNames.ReadAsync(definitions, cancellation));
         switch (RequestViews.Read(view, request.May.SeeJournal))
         {
+            case RequestViewName.Diagram when await BpmnPages.DrawAsync(request.DefinitionHash, definitions, words, cancellation) is { } drawing:
+                var tokens = await requests.TokensAsync(viewer, id, cancellation);
+                return Page.Show<RequestBpmnPage>(
+                    new
+                    {
+                        Shown = shown,
+                        Drawing = drawing,
+                        Marks = FlowMarksOfRequest.Of(await plans.OfAsync(request.DefinitionHash, definitions, cancellation), tokens),
+                        Times = BpmnTimes.Of(tokens),
+                    }
+                );
             case RequestViewName.Data:
                 var forms = await requests.FormsAsync(viewer, id, cancellation);
                 return Page.Show<RequestDataPage>(

@@ -20,6 +20,7 @@ public sealed record RequestShown(RequestView Request, EditionNames Editions)
 public enum RequestViewName
 {
     Overview,
+    Diagram,
     Data,
     Documents,
     Limits,
