@@ -52,6 +52,7 @@ public sealed class RoundTripTests
             """{"root":{"type":"Elsa.Flowchart"}}""",
             """{"root":{"id":"f","type":"Elsa.Flowchart"}}""",
             """{"root":{"id":"f","type":"Elsa.Flowchart","activities":[]}}""",
+            """{"root":{"id":"f","type":"Elsa.Flowchart","connections":[{"source":{"activity":"a"},"target":{"activity":"b"}}]}}""",
             """{"root":{"id":"f","type":"Elsa.Flowchart","activities":[7,null,{"id":"x"}],"connections":[{"a":1}]}}""",
             """{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"1 ä","type":"Who.Knows","n":1.0e0}],"connections":[null,5,{"source":{"activity":"1 ä"},"target":{"activity":"gone"}}]}}""",
             """{"root":{"id":"f","type":"Elsa.Flowchart","activities":[{"id":"a","type":"Elsa.WriteLine"},{"id":"a","type":"Elsa.WriteLine"}]}}""",

@@ -78,6 +78,11 @@ internal sealed class ChartReader(DiagramWords words)
             ReadFlowchart(scope, activity, children);
             return scope;
         }
+        if (activity.Json["connections"] is JsonArray idle && Children.IsFlowchart(activity.Json))
+        {
+            // Nothing stands in it that they could join.
+            scope.Undrawn.AddRange(idle.Select((json, order) => (order, json)));
+        }
         var cells = children.Select(child => Cell(_files[child.Json], child)).ToList();
         var shape = activity.Type switch
         {

@@ -104,7 +104,8 @@ public static partial class RequestPages
         var shown = new RequestShown(request, await EditionNames.ReadAsync(definitions, cancellation));
         switch (RequestViews.Read(view, request.May.SeeJournal))
         {
-            case RequestViewName.Diagram when await BpmnPages.DrawAsync(request.DefinitionHash, definitions, words, cancellation) is { } drawing:
+            case RequestViewName.Diagram
+                when await BpmnPages.DrawAsync(request.DefinitionHash, definitions, words, cancellation) is { } drawing:
                 var tokens = await requests.TokensAsync(viewer, id, cancellation);
                 return Page.Show<RequestBpmnPage>(
                     new

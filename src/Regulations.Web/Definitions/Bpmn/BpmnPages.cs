@@ -19,8 +19,12 @@ public static class BpmnPages
     }
 
     /// <summary>The diagram of a stored definition in the reader's language; null: there is none of this hash.</summary>
-    public static async Task<BpmnDrawing?> DrawAsync(string hash, DefinitionQueries definitions, Words words, CancellationToken cancellation) =>
-        await definitions.JsonByHashAsync(hash, cancellation) is { } json ? Draw(json, words) : null;
+    public static async Task<BpmnDrawing?> DrawAsync(
+        string hash,
+        DefinitionQueries definitions,
+        Words words,
+        CancellationToken cancellation
+    ) => await definitions.JsonByHashAsync(hash, cancellation) is { } json ? Draw(json, words) : null;
 
     private static async Task<IResult> ShowAsync(
         string authority,
