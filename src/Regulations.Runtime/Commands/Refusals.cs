@@ -33,6 +33,22 @@ internal static class Refusals
     public static RefusedException RequestEnded() =>
         Conflict("request-ended", "Өтініш бойынша жұмыс аяқталған.", "Работа по заявлению завершена.", "Work on this request has ended.");
 
+    public static RefusedException RequestNotEnded() =>
+        Conflict(
+            "request-not-ended",
+            "Өтініш бойынша жұмыс әлі аяқталмаған.",
+            "Работа по заявлению ещё не завершена.",
+            "Work on this request has not ended yet."
+        );
+
+    public static RefusedException AlreadyErased() =>
+        Conflict(
+            "already-erased",
+            "Бұл өтініштің дербес деректері өшірілген.",
+            "Персональные данные этого заявления уже удалены.",
+            "The personal data of this request are erased already."
+        );
+
     public static RefusedException EditionNotFound() =>
         NotFound(
             "edition-not-found",

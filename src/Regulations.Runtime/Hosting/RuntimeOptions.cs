@@ -42,6 +42,9 @@ public sealed class RuntimeOptions
     /// <summary>Calls to other systems made at the same time by this node.</summary>
     public int ConcurrentCalls { get; set; } = 8;
 
+    /// <summary>How long is kept what has served.</summary>
+    public PersonalData.RetentionOptions Retention { get; set; } = new();
+
     /// <summary>Attempts before a failing call becomes an incident.</summary>
     public int CallAttempts { get; set; } = 6;
 

@@ -40,5 +40,6 @@ internal static class JournalKinds
     public const string Due = "due";
     public const string Escalated = "escalated";
     public const string LimitReckoned = "limit-reckoned";
+    public const string Erased = "erased";
     public const string ClockMoved = "clock-moved";
 }

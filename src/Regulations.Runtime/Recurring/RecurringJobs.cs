@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Quartz;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.PersonalData;
 
 namespace Regulations.Runtime.Recurring;
 
@@ -26,6 +27,7 @@ internal static class RecurringJobs
                     Share(quartz, options);
                 }
                 Schedule<AnchorJob>(quartz, "anchor", "0 0/10 * * * ?");
+                Schedule<RetentionJob>(quartz, "retention", "0 25 * * * ?");
             }
         );
         services.AddQuartzHostedService(Scheduler, hosted => hosted.WaitForJobsToComplete = true);

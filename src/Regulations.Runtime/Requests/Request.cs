@@ -44,6 +44,9 @@ internal sealed class Request
     public Instant? SettledAt { get; set; }
     public Instant? FinishedAt { get; set; }
 
+    /// <summary>When the applicant's personal data were erased; null: they are there.</summary>
+    public Instant? ErasedAt { get; set; }
+
     /// <summary>The instance that waits for or dispatched this one; null for a request of a person.</summary>
     public string? ParentId { get; set; }
     public string? ParentBookmarkId { get; set; }

@@ -71,7 +71,8 @@ public sealed partial class RequestQueries
             new RequestRights(
                 Withdraw: mine && request is { FinishedAt: null, SettledAt: null },
                 Attach: (mine || RequestAccess.IsStaffOf(person, request)) && request.FinishedAt is null,
-                SeeJournal: RequestAccess.IsInside(person, request)
+                SeeJournal: RequestAccess.IsInside(person, request),
+                Erase: person.Has(Roles.Administrator) && request is { FinishedAt: not null, ErasedAt: null }
             )
         );
     }

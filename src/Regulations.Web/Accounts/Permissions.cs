@@ -38,6 +38,9 @@ public static class Permissions
     /// <summary>Manage people, offices and roles.</summary>
     public const string ManagePeople = "manage-people";
 
+    /// <summary>Erase the personal data of a request that has ended.</summary>
+    public const string ErasePersonalData = "erase-personal-data";
+
     /// <summary>Use the programming interface; each call checks its own role besides.</summary>
     public const string UseApi = "use-api";
 
@@ -66,6 +69,7 @@ public static class Permissions
         [ReadDefinitions] = [Roles.Analyst, Roles.Operations, Roles.Administrator],
         [MoveClock] = [Roles.Operations, Roles.Administrator],
         [ManagePeople] = [Roles.Administrator],
+        [ErasePersonalData] = [Roles.Administrator],
         [UseApi] = [.. Roles.All],
     };
 

@@ -23,6 +23,7 @@ public static partial class RequestPages
         var requests = app.MapGroup("/requests").RequireAuthorization(Permissions.ReadRequests);
         requests.MapGet("", SearchAsync);
         requests.MapGet("/{number}", ShowAsync);
+        requests.MapErasure();
         requests.MapGet("/{number}/files/{attachment}", DownloadAsync);
     }
 

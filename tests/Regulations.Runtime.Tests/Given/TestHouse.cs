@@ -186,6 +186,7 @@ internal static class TestPeople
     public const string OtherExecutor = "aigul";
     public const string Head = "timur";
     public const string Operations = "kairat";
+    public const string Administrator = "daniyar";
     public const string Operator = "saule";
 
     /// <summary>Works in a department of the executor's office.</summary>
@@ -216,6 +217,7 @@ internal static class TestPeople
                 new DemoPerson(OtherExecutor, Words(OtherExecutor), [Roles.Executor], "office"),
                 new DemoPerson(Head, Words(Head), [Roles.Head, Roles.Executor], "office"),
                 new DemoPerson(Operations, Words(Operations), [Roles.Operations], "office"),
+                new DemoPerson(Administrator, Words(Administrator), [Roles.Administrator], "office"),
                 new DemoPerson(Operator, Words(Operator), [Roles.Operator], "office"),
                 new DemoPerson(DepartmentExecutor, Words(DepartmentExecutor), [Roles.Executor], "department"),
                 new DemoPerson(DepartmentHead, Words(DepartmentHead), [Roles.DepartmentHead], "department"),

@@ -1143,6 +1143,10 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("edition_key");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("erased_at");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("finished_at");

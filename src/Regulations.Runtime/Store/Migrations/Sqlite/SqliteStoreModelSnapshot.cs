@@ -1134,6 +1134,10 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("edition_key");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erased_at");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
