@@ -18,6 +18,17 @@ public sealed record Edition(EditionFacts Facts, IReadOnlyDictionary<string, For
     /// <summary><c>authority/service</c>.</summary>
     public string Key => Facts.Key;
 
+    /// <summary>What applicants may count on: the whole time of the act, or, where it gives none, what the clock of the definition runs for;
+    /// null: neither.</summary>
+    /// <param name="kind">The request kind.</param>
+    public string? WholeTime(string kind) =>
+        Facts.Total?.GetValueOrDefault(kind)
+        ?? ActivityFile
+            .All(Definition)
+            .Where(activity => activity.Type == "Regulations.StartClock")
+            .Select(clock => clock.Limit.For(kind))
+            .FirstOrDefault(limit => limit is not null);
+
     /// <summary>Reads an edition from the text of its file.</summary>
     /// <exception cref="JsonException">It is not JSON, or not a JSON object.</exception>
     /// <exception cref="EditionRefusedException">It is no edition: too large, or <c>customProperties.regulation</c> is absent or has gaps.</exception>

@@ -62,8 +62,8 @@ public sealed record Notify(string Id, LocalText Title, string? Source, string T
 /// <summary>A document comes into being.</summary>
 /// <param name="Template">What it looks like.</param>
 /// <param name="Data">What stands in it.</param>
-/// <param name="Document">Keeps its id.</param>
-public sealed record IssueDocument(string Id, LocalText Title, string? Source, string Template, Value Data, Variable Document)
+/// <param name="Document">Keeps its id; null: nobody asks for it later.</param>
+public sealed record IssueDocument(string Id, LocalText Title, string? Source, string Template, Value Data, Variable? Document)
     : Node(Id, Title, Source)
 {
     /// <summary>The series its number comes from; null: it has none.</summary>

@@ -171,15 +171,7 @@ internal static class Consideration
             Lanes.Refusal,
             Delivery.Stop(chart, "refusal", Lanes.Refusal, "¶7", byPortal.Yes)
         );
-        return Delivery.Keep(
-            chart,
-            "refusal",
-            new("Нәтиже: дәлелді бас тарту", "Результат: мотивированный отказ", "Result: the motivated refusal"),
-            "annex 1, table 2",
-            Known.RefusalDocument,
-            Lanes.Employee,
-            byPortal.No
-        );
+        return byPortal.No;
     }
 
     /// <summary>The licence: the cabinet on the portal, the post on paper.</summary>
@@ -232,15 +224,7 @@ internal static class Consideration
             Known.LicenceDocument,
             Delivery.Stop(chart, "licence", Lanes.ELicensing, "¶7", byPortal.Yes)
         );
-        return Delivery.Keep(
-            chart,
-            "licence",
-            new("Нәтиже: лицензия", "Результат: лицензия", "Result: the licence"),
-            "¶7(5)",
-            Known.LicenceDocument,
-            Lanes.Employee,
-            byPortal.No
-        );
+        return byPortal.No;
     }
 
     /// <summary>Step 5: on paper the chancellery posts what was signed, licence or refusal.</summary>

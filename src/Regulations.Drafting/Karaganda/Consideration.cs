@@ -11,7 +11,6 @@ internal static class Consideration
     private const string ClockSource = "annex 1";
     private static readonly Variable Decision = new("Decision");
     private static readonly Variable DecisionOutcome = new("DecisionOutcome", "String");
-    private static readonly Variable AppendixDocument = new("AppendixDocument", "String");
 
     public static void Draw(Chart chart, params IReadOnlyList<Way> from)
     {
@@ -211,7 +210,7 @@ internal static class Consideration
                 "licence-appendix",
                 "scrap-metal-appendices",
                 "appendix: variables.Decision, belongsTo: variables.LicenceDocument",
-                chart.Use(AppendixDocument)
+                kept: null
             ),
             licence.Done
         );
@@ -258,7 +257,7 @@ internal static class Consideration
         );
     }
 
-    private static IssueDocument Document(string id, LocalText title, string template, string series, string data, Variable kept) =>
+    private static IssueDocument Document(string id, LocalText title, string template, string series, string data, Variable? kept) =>
         new(
             id,
             title,

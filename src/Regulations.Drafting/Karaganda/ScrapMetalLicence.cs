@@ -13,7 +13,9 @@ internal static class ScrapMetalLicence
     // Annex 1 writes "10–15 seconds"; the upper end is the limit.
     private const string FewSeconds = "15s";
     private const string MinuteAndAHalf = "90s";
-    private const string Total = "15wd";
+
+    // Registering and processing: the act has no whole time, but this is what applicants may count on, so the clock runs for it.
+    private const string Processing = "15wd";
 
     // Whether the notary certified the power of attorney; only then is it looked up.
     private static readonly Variable PowerFound = new("PowerFound", "Boolean", "false");
@@ -50,7 +52,7 @@ internal static class ScrapMetalLicence
                 ("duplicate", new("Лицензияның телнұсқасы", "Дубликат лицензии", "Duplicate of a licence")),
             ],
             ReceiptDayCounts = null,
-            Total = Total,
+            Total = null,
             Applicants = ["legal"],
             Fee = [("issue", 39320), ("reissue", 3932), ("duplicate", 3932)],
             NumberPrefix = "KR-SM",
@@ -102,7 +104,12 @@ internal static class ScrapMetalLicence
                 NotValid: new("¶6(11)", "process 7") { Limit = FewSeconds },
                 Signing: new("¶6(12)", "process 8") { Limit = MinuteAndAHalf }
             ),
-            new PortalRegistration(new("¶6(13)", "process 9") { Limit = Total }, Service, ClockSource: "annex 1, table 1(9)", Total)
+            new PortalRegistration(
+                new("¶6(13)", "process 9") { Limit = Processing },
+                Service,
+                ClockSource: "annex 1, table 1(9)",
+                Processing
+            )
         )
         {
             BeforePayment = (chart, form, from) => lookUp.DrawAtPortal(chart, form, from),
@@ -125,7 +132,7 @@ internal static class ScrapMetalLicence
             },
             NotFound: new("¶7(7)", "process 5") { Limit = MinuteAndAHalf },
             Papers: new("¶7(8)", "process 6") { Limit = FewSeconds },
-            Registering: new("¶7(9)", "process 7") { Limit = Total }
+            Registering: new("¶7(9)", "process 7") { Limit = Processing }
         )
         {
             Workplace = "e-licensing",
@@ -137,7 +144,7 @@ internal static class ScrapMetalLicence
             LookUp = lookUp,
             Service = Service,
             ClockSource = "annex 1, table 2(7)",
-            Total = Total,
+            Total = Processing,
         };
 
     private static IReadOnlyList<Way> AskNotary(Chart chart, string form, Way from)

@@ -7,9 +7,12 @@ namespace Regulations.Editions.Tests.Karaganda;
 /// <summary>The figures of resolution No 47/01 of 25 July 2013: ¶6, ¶7 and annex 1.</summary>
 public sealed class FactsOfTheActTest
 {
-    private static readonly EditionFacts Facts = EditionFolder
-        .ReadFile(Path.Combine(Repository.Workflows, "karaganda", "scrap-metal-licence.json"), Repository.Workflows)
-        .Facts;
+    private static readonly Edition Edition = EditionFolder.ReadFile(
+        Path.Combine(Repository.Workflows, "karaganda", "scrap-metal-licence.json"),
+        Repository.Workflows
+    );
+
+    private static readonly EditionFacts Facts = Edition.Facts;
 
     [Fact]
     public void It_is_the_resolution_of_the_Karaganda_akimat()
@@ -30,10 +33,11 @@ public sealed class FactsOfTheActTest
     }
 
     [Fact]
-    public void No_step_of_the_staff_is_named_and_every_kind_takes_fifteen_days()
+    public void No_step_of_the_staff_and_no_whole_time_is_named_yet_applicants_may_count_on_fifteen_days()
     {
         Facts.Steps.ShouldBeEmpty();
-        Facts.Kinds.Select(kind => Facts.Total![kind]).ShouldAllBe(total => total == "15wd");
+        Facts.Total.ShouldBeNull();
+        Facts.Kinds.Select(Edition.WholeTime).ShouldAllBe(time => time == "15wd");
     }
 
     [Theory]

@@ -49,7 +49,7 @@ internal static class CommonLines
 
     private static string Limit(Sheet sheet)
     {
-        var limit = sheet.Document.Kind is { } kind ? sheet.Edition.Facts.Total?.GetValueOrDefault(kind) : null;
+        var limit = sheet.Document.Kind is { } kind ? sheet.Edition.WholeTime(kind) : null;
         if (limit is null || !limit.EndsWith("wd", StringComparison.Ordinal))
         {
             return limit ?? "";

@@ -66,6 +66,7 @@ internal static class SubsoilPapers
                     PersonNumber,
                     Demanded("Құрылыс нысаны", "Объект строительства", "Object to be built", "permit.object", "request.object"),
                     Site,
+                    Line("Орналасуы", "Размещение", "Placement", "request.placement"),
                     Line("Ауданы", "Площадь", "Area", "permit.area", "request.area"),
                     Line("Пайдалы қазбалар", "Полезные ископаемые", "Minerals", "permit.minerals", "request.minerals"),
                     Line("Жарамдылық мерзімі", "Действительно до", "Valid until", "permit.validUntil")
