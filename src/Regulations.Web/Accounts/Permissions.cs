@@ -32,6 +32,9 @@ public static class Permissions
     /// <summary>Read definitions and their findings.</summary>
     public const string ReadDefinitions = "read-definitions";
 
+    /// <summary>Simulate what an edition will do to time limits.</summary>
+    public const string Simulate = "simulate";
+
     /// <summary>Move the clock of the demonstration.</summary>
     public const string MoveClock = "move-clock";
 
@@ -67,6 +70,7 @@ public static class Permissions
         [WatchOperations] = [Roles.Operations, Roles.Administrator, Roles.Head, Roles.DeputyHead],
         [ResolveIncidents] = [Roles.Operations],
         [ReadDefinitions] = [Roles.Analyst, Roles.Operations, Roles.Administrator],
+        [Simulate] = [Roles.Analyst, Roles.Administrator],
         [MoveClock] = [Roles.Operations, Roles.Administrator],
         [ManagePeople] = [Roles.Administrator],
         [ErasePersonalData] = [Roles.Administrator],

@@ -11,6 +11,7 @@ await rm(out, { recursive: true, force: true });
 await build({
   entryPoints: {
     site: join(here, 'site.js'),
+    charts: join(here, 'charts.js'),
     theme: join(here, 'theme.js'),
     styles: join(here, 'site.css'),
     // Diagrams and their style come only with pages that show one.

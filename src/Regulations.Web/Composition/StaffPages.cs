@@ -5,6 +5,7 @@ using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Inbox;
 using Regulations.Web.Operations;
 using Regulations.Web.Requests;
+using Regulations.Web.Simulation;
 
 namespace Regulations.Web.Composition;
 
@@ -18,6 +19,7 @@ public static class StaffPages
         builder.Services.AddSingleton<OperationsFeed>();
         builder.Services.AddScoped<InboxReading>();
         builder.Services.AddScoped<InboxActs>();
+        builder.Services.AddSimulation();
     }
 
     /// <summary>Maps them.</summary>
@@ -28,6 +30,7 @@ public static class StaffPages
         app.MapOperations();
         app.MapDefinitionPages();
         app.MapBpmnPages();
+        app.MapSimulation();
         app.MapClock();
     }
 }

@@ -21,6 +21,7 @@ public static class Navigation
         new("nav.operations", "/operations", Permissions.WatchOperations),
         new("nav.incidents", "/operations/incidents", Permissions.ResolveIncidents),
         new("nav.definitions", "/definitions", Permissions.ReadDefinitions),
+        new("nav.simulation", "/simulation", Permissions.Simulate),
         new("nav.register", "/register", Permissions.ReadRegister),
         new("nav.services", "/services", null),
         new("nav.check", "/check", null),

@@ -12,7 +12,7 @@ public sealed class SiteAssets
     /// <exception cref="FileNotFoundException">The bundle was not built.</exception>
     public SiteAssets(IWebHostEnvironment environment)
     {
-        foreach (var name in new[] { "styles.css", "site.js", "theme.js", "bpmn.js", "bpmn-styles.css" })
+        foreach (var name in new[] { "styles.css", "site.js", "theme.js", "charts.js", "bpmn.js", "bpmn-styles.css" })
         {
             var file = environment.WebRootFileProvider.GetFileInfo("dist/" + name);
             if (!file.Exists)
