@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Regulations.Editions.Facts;
 using Regulations.Editions.Forms;
+using Regulations.Workflows.Definitions;
 
 namespace Regulations.Editions;
 
@@ -55,8 +56,7 @@ public sealed record Edition(EditionFacts Facts, IReadOnlyDictionary<string, For
         {
             throw new EditionRefusedException($"A definition may have {MaximumBytes} bytes.");
         }
-        return JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 128, AllowDuplicateProperties = false })
-                as JsonObject
+        return StrictJson.Parse(System.Text.Encoding.UTF8.GetBytes(json)) as JsonObject
             ?? throw new JsonException("A definition is a JSON object.");
     }
 }

@@ -23,7 +23,7 @@ public sealed class ActivityFile
     public string Type => Scalar("type") ?? "";
 
     /// <summary>What the designer shows on it.</summary>
-    public string? DisplayText => Read(_json["metadata"]?["displayText"]);
+    public string? DisplayText => Read(_json["metadata"].At("displayText"));
 
     /// <summary>The activity's own object.</summary>
     public JsonObject Json => _json;

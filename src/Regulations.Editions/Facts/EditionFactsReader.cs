@@ -48,7 +48,7 @@ public sealed class EditionFactsReader
             EffectiveFrom = Date(regulation, "effectiveFrom"),
             Channels = Texts(regulation, "channels"),
             Kinds = kinds,
-            KindNames = kinds.ToDictionary(kind => kind, kind => LocalText.Read(regulation["kindNames"]?[kind]), StringComparer.Ordinal),
+            KindNames = kinds.ToDictionary(kind => kind, kind => LocalText.Read(regulation["kindNames"].At(kind)), StringComparer.Ordinal),
             ReceiptDayCounts = regulation["receiptDayCounts"] is JsonValue counts && counts.TryGetValue<bool>(out var b) ? b : null,
             Total = regulation["total"] is null ? null : LimitFacts.Read(regulation["total"]).Expand(kinds),
             Zone = Text(regulation, "zone"),
@@ -138,7 +138,7 @@ public sealed class EditionFactsReader
 
     private List<string> Texts(JsonObject json, string name)
     {
-        List<string> texts = [.. (json[name] as JsonArray ?? []).Select(Optional).OfType<string>()];
+        List<string> texts = [.. (json[name] as JsonArray ?? []).Select(Optional).OfType<string>().Distinct(StringComparer.Ordinal)];
         return texts.Count > 0 ? texts : Gap(name, texts);
     }
 

@@ -85,7 +85,7 @@ public sealed class FormReader
     public static Form Read(string name, JsonObject schema) => new FormReader(name, []).ReadForm(schema);
 
     private static Dictionary<string, Form> ReadAll(JsonObject definition, List<FormProblem> problems) =>
-        (definition["customProperties"]?["regulation"]?["forms"] as JsonObject ?? [])
+        (definition["customProperties"].At("regulation").At("forms") as JsonObject ?? [])
             .Where(pair => pair.Value is JsonObject)
             .ToDictionary(
                 pair => pair.Key,
@@ -203,7 +203,7 @@ public sealed class FormReader
         _problems.AddRange(schema.Where(pair => !Known.Contains(pair.Key)).Select(pair => new FormProblem(_form, path, pair.Key)));
 
     private static LocalText ChoiceTitle(JsonObject schema, string value) =>
-        schema["x-enum-titles"]?[value] is JsonObject title ? LocalText.Read(title) : new LocalText(value, value, value);
+        schema["x-enum-titles"].At(value) is JsonObject title ? LocalText.Read(title) : new LocalText(value, value, value);
 
     private static string DefaultWidget(FieldType type, string? format, int choices) =>
         (type, format) switch

@@ -59,12 +59,10 @@ public sealed class Chart
 
     private ActivityFile? FindStart(HashSet<string> entered)
     {
-        var named = Activity.Json["start"] is JsonObject start ? (string?)start["id"] : null;
+        var named = Activity.Json["start"].AsText() ?? Activity.Json["start"].At("id").AsText();
         return Nodes.FirstOrDefault(node => node.Id == named)
             ?? Nodes.FirstOrDefault(node => node.Type == "Elsa.Start")
-            ?? Nodes.FirstOrDefault(node =>
-                node.Json["customProperties"]?["canStartWorkflow"] is JsonValue can && can.TryGetValue<bool>(out var b) && b
-            )
+            ?? Nodes.FirstOrDefault(node => node.Json["customProperties"].At("canStartWorkflow").IsTrue())
             ?? Nodes.FirstOrDefault(node => !entered.Contains(node.Id))
             ?? (Nodes.Count > 0 ? Nodes[0] : null);
     }
@@ -109,9 +107,7 @@ public sealed class Chart
     }
 
     private static Way? Read(JsonNode? connection) =>
-        Text(connection?["source"]?["activity"]) is { } from && Text(connection?["target"]?["activity"]) is { } to
-            ? new Way(from, Text(connection?["source"]?["port"]) ?? "Done", to)
+        connection.At("source").At("activity").AsText() is { } from && connection.At("target").At("activity").AsText() is { } to
+            ? new Way(from, connection.At("source").At("port").AsText() ?? "Done", to)
             : null;
-
-    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -60,7 +60,7 @@ internal sealed partial class PathWalk
         var answer = form is null
             ? []
             : Filled(node, form, new FormContext(_case.Kind, applicant, chosen), payload.Value as JsonObject, wish);
-        if (node.Data("outcomeDetails")?[chosen]?["ground"] is JsonValue ground && ground.TryGetValue<bool>(out var asked) && asked)
+        if (node.Data("outcomeDetails").At(chosen).At("ground").IsTrue())
         {
             // The runtime hands the ground on beside the form.
             answer["ground"] = "Негіз көрсетілді";

@@ -112,18 +112,9 @@ public sealed class WorkflowDefinition
         {
             return new DefinitionReading(null, [Findings.FileTooLarge(utf8.Length, MaximumBytes)]);
         }
-        var bytes = utf8.AsSpan();
-        if (bytes.StartsWith("\uFEFF"u8))
-        {
-            bytes = bytes[3..];
-        }
         try
         {
-            var node = JsonNode.Parse(
-                bytes,
-                documentOptions: new JsonDocumentOptions { MaxDepth = MaximumDepth, AllowDuplicateProperties = false }
-            );
-            if (node is not JsonObject json)
+            if (StrictJson.Parse(utf8) is not JsonObject json)
             {
                 return new DefinitionReading(null, [Findings.NotADefinition()]);
             }

@@ -51,7 +51,7 @@ public sealed class MissingLanguage : ILintRule
         {
             foreach (var (outcome, details) in outcomes)
             {
-                yield return ($"outcomeDetails.{outcome}.title", LocalText.Read(details?["title"]));
+                yield return ($"outcomeDetails.{outcome}.title", LocalText.Read(details.At("title")));
             }
         }
     }

@@ -55,5 +55,5 @@ public sealed class OutcomeWithoutConnection : ILintRule
         };
 
     private static IEnumerable<string> Cases(ActivityFile node) =>
-        (node.Json["cases"] as JsonArray ?? []).OfType<JsonObject>().Select(branch => (string?)branch["label"]).OfType<string>();
+        (node.Json["cases"] as JsonArray ?? []).OfType<JsonObject>().Select(branch => branch["label"].AsText()).OfType<string>();
 }
