@@ -9,7 +9,7 @@ namespace Regulations.Editions.Tests.Fuzzing;
 /// <summary>Damaged files, the same ones each time: <c>REGULATIONS_FUZZ_INPUTS</c> says how many, <c>REGULATIONS_FUZZ_SEED</c> from which on.</summary>
 public sealed class FuzzTest
 {
-    private const int OrdinaryInputs = 4_000;
+    private const int OrdinaryInputs = 3_000;
 
     // Wide: the machine may be busy. A hang is a matter of minutes.
     private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(20);
@@ -47,12 +47,12 @@ public sealed class FuzzTest
         var corpus = Corpus.Shipped;
         var damage = new Damage(random);
         // Lint walks through an edition: the shipped ones take longer than the small one, so they come to it less often.
-        var (text, readers) = random.Next(10) switch
+        var (text, readers) = random.Next(50) switch
         {
-            < 3 => (corpus.Definitions[random.Next(corpus.Definitions.Count)], new[] { Readers.Compile, Readers.Describe }),
-            3 => (corpus.Definitions[random.Next(corpus.Definitions.Count)], [Readers.Lint]),
-            < 6 => (corpus.Charts[random.Next(corpus.Charts.Count)], [Readers.Compile, Readers.Lint]),
-            < 8 => (corpus.Small, [Readers.Compile, Readers.Describe, Readers.Lint]),
+            < 10 => (corpus.Definitions[random.Next(corpus.Definitions.Count)], new[] { Readers.Compile, Readers.Describe }),
+            10 => (corpus.Definitions[random.Next(corpus.Definitions.Count)], [Readers.Lint]),
+            < 23 => (corpus.Charts[random.Next(corpus.Charts.Count)], [Readers.Compile, Readers.Lint]),
+            < 38 => (corpus.Small, [Readers.Compile, Readers.Describe, Readers.Lint]),
             _ => (corpus.Forms[random.Next(corpus.Forms.Count)], [Readers.Form]),
         };
         var bytes = damage.Of(text);
