@@ -61,6 +61,8 @@ public sealed class FormReader
         "base64",
     ];
 
+    private const int MaximumPattern = 1_000;
+
     private readonly string _form;
     private readonly List<FormProblem> _problems;
 
@@ -136,12 +138,12 @@ public sealed class FormReader
             Widget = Text(schema["x-widget"]) ?? DefaultWidget(type, format, choices.Count),
             Format = format,
             Pattern = ReadPattern(schema, path),
-            MinimumLength = (int?)Number(schema["minLength"]) ?? 0,
-            MaximumLength = (int?)Number(schema["maxLength"]) ?? (format == "base64" ? 16 * 1024 : FormField.DefaultMaximumLength),
+            MinimumLength = Size(schema, "minLength", path) ?? 0,
+            MaximumLength = Size(schema, "maxLength", path) ?? (format == "base64" ? 16 * 1024 : FormField.DefaultMaximumLength),
             Minimum = Number(schema["minimum"]),
             Maximum = Number(schema["maximum"]),
-            MinimumItems = (int?)Number(schema["minItems"]) ?? 0,
-            MaximumItems = (int?)Number(schema["maxItems"]) ?? FormField.DefaultMaximumItems,
+            MinimumItems = Size(schema, "minItems", path) ?? 0,
+            MaximumItems = Size(schema, "maxItems", path) ?? FormField.DefaultMaximumItems,
             OnlyValue = schema["const"] is { } only ? FormValidator.AsText(only) : null,
             Choices = choices,
             Items = schema["items"] is JsonObject items ? ReadField("", items, required: true, Join(path, "*"), depth + 1) : null,
@@ -154,7 +156,7 @@ public sealed class FormReader
                 : null,
             Role = Text(schema["x-role"]),
             Accept = Texts(schema["x-accept"]),
-            MaximumBytes = (long?)Number(schema["x-max-bytes"]),
+            MaximumBytes = Size(schema, "x-max-bytes", path),
             ReadOnly = schema["readOnly"] is JsonValue readOnly && readOnly.TryGetValue<bool>(out var b) && b,
         };
     }
@@ -185,6 +187,11 @@ public sealed class FormReader
     {
         if (Text(schema["pattern"]) is not { } pattern)
         {
+            return null;
+        }
+        if (pattern.Length > MaximumPattern)
+        {
+            _problems.Add(new FormProblem(_form, path, "pattern"));
             return null;
         }
         try
@@ -221,6 +228,21 @@ public sealed class FormReader
     private static List<string> Texts(JsonNode? node) => [.. (node as JsonArray ?? []).Select(FormValidator.AsText).OfType<string>()];
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    /// <summary>A length, a count, a size in bytes: a whole number that fits; null where there is none, or none that can be used.</summary>
+    private int? Size(JsonObject schema, string keyword, string path)
+    {
+        if (schema[keyword] is not { } given)
+        {
+            return null;
+        }
+        if (Number(given) is { } number && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue)
+        {
+            return (int)number;
+        }
+        _problems.Add(new FormProblem(_form, path, keyword));
+        return null;
+    }
 
     private static decimal? Number(JsonNode? node) => FormValidator.AsNumber(node);
 }

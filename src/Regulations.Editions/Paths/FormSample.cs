@@ -81,7 +81,9 @@ public sealed class FormSample
             FieldType.WholeNumber or FieldType.Number => Number(field),
             FieldType.Group => Group(field.Fields, given ?? []),
             FieldType.List => new JsonArray([
-                .. Enumerable.Range(0, Math.Max(field.MinimumItems, 1)).Select(_ => field.Items is { } item ? Value(item, null) : ""),
+                .. Enumerable
+                    .Range(0, Math.Clamp(field.MinimumItems, 1, FormField.DefaultMaximumItems))
+                    .Select(_ => field.Items is { } item ? Value(item, null) : ""),
             ]),
             _ => TextOf(field),
         };
@@ -119,7 +121,9 @@ public sealed class FormSample
     private static string Words(FormField field)
     {
         const string words = "Үлгі мәтін ";
-        var wanted = Math.Clamp(words.Length - 1, field.MinimumLength, Math.Max(1, field.MaximumLength));
+        // What cannot be short enough and long enough at once, or longer than a form may be, no text holds.
+        var most = Math.Clamp(field.MaximumLength, 1, FormValidator.MaximumSize);
+        var wanted = Math.Clamp(words.Length - 1, Math.Min(field.MinimumLength, most), most);
         var text = string.Concat(Enumerable.Repeat(words, (wanted / words.Length) + 1))[..wanted];
         return text.EndsWith(' ') ? text[..^1] + "." : text;
     }

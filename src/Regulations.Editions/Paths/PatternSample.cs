@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Regulations.Editions.Forms;
 
 namespace Regulations.Editions.Paths;
 
@@ -8,10 +9,15 @@ namespace Regulations.Editions.Paths;
 internal static class PatternSample
 {
     private const int Longest = 64;
+    private const int LongestPattern = 200;
 
     /// <summary>A text; null where none was found.</summary>
     public static string? Of(Regex pattern, int shortest, int longest)
     {
+        if (pattern.ToString().Length > LongestPattern)
+        {
+            return null;
+        }
         for (var more = 0; more <= Longest; more++)
         {
             var reader = new Reader(pattern.ToString(), more);
@@ -36,7 +42,7 @@ internal static class PatternSample
                 var text = Alternatives();
                 return _at == pattern.Length ? text : null;
             }
-            catch (IndexOutOfRangeException)
+            catch (Exception wrong) when (wrong is IndexOutOfRangeException or FormatException or OverflowException or ArgumentException)
             {
                 // It ends in the middle of something this reader does not know.
                 return null;
@@ -61,6 +67,10 @@ internal static class PatternSample
             {
                 var part = Part();
                 var (least, most) = Repetition();
+                if (part.Length * (long)Math.Max(least, 1) > FormField.DefaultMaximumLength)
+                {
+                    throw new FormatException("The pattern wants more than a text may have.");
+                }
                 text.Insert(text.Length, part, Math.Min(most, Math.Max(least, Math.Min(least + more, Longest))));
             }
             return text.ToString();
