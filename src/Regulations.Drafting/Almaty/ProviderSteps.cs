@@ -177,7 +177,7 @@ internal sealed class ProviderSteps(Chart chart)
                 Value.Condition("return variables.RequirementsOutcome === 'conforms' || variables.ResultOutcome === 'refusal';")
             )
             {
-                Lane = Lanes.Deputy,
+                Lane = Lanes.Executor,
             },
             [.. prepared.Outcomes.Select(outcome => prepared.On(outcome.Name))]
         );
