@@ -26,7 +26,7 @@ internal sealed class LicenceSteps(Chart chart, Licence licence)
                 "refusal",
                 "¶3",
                 "step-5",
-                "refusal: variables.CompletenessOutcome === 'complete' ? { refusalGround: variables.ResultDraft.refusalGround, text: variables.ResultDraft.refusalText } : { refusalGround: 'documents', text: variables.Completeness.incompleteText, missing: variables.Completeness.missing }"
+                "refusal: variables.CompletenessOutcome === 'complete' ? { refusalGround: variables.ResultDraft.refusalGround, text: variables.ResultDraft.refusalText } : { refusalGround: 'documents', text: variables.Completeness.incompleteText + '\\n' + variables.Completeness.missing }"
             ),
             conforms.No
         );
