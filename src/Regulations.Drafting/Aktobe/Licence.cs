@@ -9,7 +9,8 @@ namespace Regulations.Drafting.Aktobe;
 /// <param name="Annex">The annex of the resolution.</param>
 /// <param name="Prefix">What its numbers begin with.</param>
 /// <param name="Name">The service's name.</param>
-internal sealed record Licence(string Service, int Annex, string Prefix, LocalText Name)
+/// <param name="Activity">What is licensed, as the register calls it.</param>
+internal sealed record Licence(string Service, int Annex, string Prefix, LocalText Name, LocalText Activity)
 {
     public EditionDraft Edition =>
         ArchitecturalControl.Edition(

@@ -165,7 +165,7 @@ internal sealed class LicenceSteps(Chart chart, Licence licence)
                 "e-licensing",
                 "licence.publish",
                 Value.Script(
-                    $"return {{ documentId: variables.LicenceDocument, subject: {Scripts.Subject}, service: '{licence.Service}', kind: getInput('Kind'), category: variables.ResultDraft.category, replaces: variables.Request.licenceNumber }};"
+                    $"return {{ documentId: variables.LicenceDocument, subject: {Scripts.Subject}, service: '{licence.Service}', kind: getInput('Kind'), activity: {{ kk: '{licence.Activity.Kk}', ru: '{licence.Activity.Ru}' }}, category: variables.ResultDraft.category || ((variables.Licence || {{}}).licence || {{}}).category, replaces: variables.Request.licenceNumber }};"
                 )
             )
             {

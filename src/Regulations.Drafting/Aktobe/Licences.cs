@@ -9,7 +9,8 @@ internal static class Licences
             "design-licence",
             1,
             "AB-DL",
-            new("Жобалау қызметіне лицензия беру", "Выдача лицензии на проектную деятельность", "Licence for design activities")
+            new("Жобалау қызметіне лицензия беру", "Выдача лицензии на проектную деятельность", "Licence for design activities"),
+            new("Жобалау қызметі", "Проектная деятельность", "Design")
         ).Edition;
 
     /// <summary>Annex 2.</summary>
@@ -18,7 +19,8 @@ internal static class Licences
             "survey-licence",
             2,
             "AB-SL",
-            new("Іздестіру қызметіне лицензия беру", "Выдача лицензии на изыскательскую деятельность", "Licence for survey activities")
+            new("Іздестіру қызметіне лицензия беру", "Выдача лицензии на изыскательскую деятельность", "Licence for survey activities"),
+            new("Іздестіру қызметі", "Изыскательская деятельность", "Survey")
         ).Edition;
 
     /// <summary>Annex 3.</summary>
@@ -31,6 +33,7 @@ internal static class Licences
                 "Құрылыс-монтаждау жұмыстарына лицензия беру",
                 "Выдача лицензии на строительно-монтажные работы",
                 "Licence for construction and installation works"
-            )
+            ),
+            new("Құрылыс-монтаждау жұмыстары", "Строительно-монтажные работы", "Construction and installation")
         ).Edition;
 }
