@@ -12,6 +12,8 @@ namespace Regulations.Gateway.Signatures;
 /// </summary>
 public static class CanonicalJson
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(c => (char)c), '"', '\\']);
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Writes the canonical form of a document.</summary>
@@ -105,6 +107,17 @@ public static class CanonicalJson
 
     private static void WriteText(string text, ArrayBufferWriter<byte> output)
     {
+        if (text.AsSpan().IndexOfAny(Escaped) < 0)
+        {
+            var most = Encoding.UTF8.GetMaxByteCount(text.Length) + 2;
+            var span = output.GetSpan(most);
+            span[0] = (byte)'"';
+            var length = Encoding.UTF8.GetBytes(text, span[1..]);
+            span[length + 1] = (byte)'"';
+            output.Advance(length + 2);
+            return;
+        }
+
         var escaped = new StringBuilder(text.Length + 2).Append('"');
         foreach (var c in text)
         {

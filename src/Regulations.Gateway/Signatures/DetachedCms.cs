@@ -7,20 +7,26 @@ namespace Regulations.Gateway.Signatures;
 /// <summary>A CMS with one signer, read but not believed.</summary>
 internal sealed class DetachedCms
 {
-    private readonly SignedCms cms;
+    // Each of these is made anew whenever SignedCms is asked for it.
+    private DetachedCms(SignedCms cms, SignerInfo signer)
+    {
+        Signer = signer;
+        Certificates = cms.Certificates;
+        OwnCertificate = signer.Certificate;
+    }
 
-    private DetachedCms(SignedCms cms) => this.cms = cms;
+    public SignerInfo Signer { get; }
 
-    public SignerInfo Signer => cms.SignerInfos[0];
+    public X509Certificate2 Certificate => OwnCertificate!;
 
-    public X509Certificate2 Certificate => Signer.Certificate!;
+    public X509Certificate2Collection Certificates { get; }
 
-    public X509Certificate2Collection Certificates => cms.Certificates;
+    private X509Certificate2? OwnCertificate { get; }
 
     public bool IsGost =>
         IsNational(Signer.SignatureAlgorithm)
         || IsNational(Signer.DigestAlgorithm)
-        || (Signer.Certificate is { } own && IsNational(own.PublicKey.Oid));
+        || (OwnCertificate is { } own && IsNational(own.PublicKey.Oid));
 
     /// <summary>The CMS, or why it cannot be one that is accepted.</summary>
     public static (DetachedCms? Cms, Reason? Fault) Read(SignedDocument document)
@@ -35,13 +41,14 @@ internal sealed class DetachedCms
             return (null, SignatureReasons.NotCms);
         }
 
-        return read.SignerInfos.Count == 1 ? (new DetachedCms(read), null) : (null, SignatureReasons.SeveralSigners);
+        var signers = read.SignerInfos;
+        return signers.Count == 1 ? (new DetachedCms(read, signers[0]), null) : (null, SignatureReasons.SeveralSigners);
     }
 
     /// <summary>Null where the signer's certificate is there and the algorithms are those accepted.</summary>
     public Reason? AlgorithmFault()
     {
-        if (Signer.Certificate is null)
+        if (OwnCertificate is null)
         {
             return SignatureReasons.NoCertificate;
         }

@@ -203,7 +203,8 @@ public sealed partial class CommandBus
     private static async Task SaveAsync(CommandScope scope, CommandTransaction transaction, CancellationToken cancellation)
     {
         scope.Store.ChangeTracker.DetectChanges();
-        await scope.Store.SaveChangesAsync(cancellation);
+        // The context ends with the command: what it follows need not be told that it is saved.
+        await scope.Store.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
         await scope.Journal.WriteAsync(scope.Store, scope.Dialect, cancellation);
         await transaction.CommitAsync();
     }

@@ -43,9 +43,7 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
     )
     {
         var (at, until) = (now.ToUnixTimeTicks(), leaseUntil.ToUnixTimeTicks());
-        // A claim lost in a power cut is only a lease that ends at once: it need not wait for the disk. The pool resets the setting.
-        await store.Database.OpenConnectionAsync(cancellation);
-        await store.Database.ExecuteSqlAsync($"set synchronous_commit = off", cancellation);
+        // A claim lost in a power cut is only a lease that ends at once: this one statement need not wait for the disk.
         return await store
             .Outbox.FromSql(
                 $"""
@@ -55,6 +53,7 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
                     where status = 'Pending' and next_attempt <= {at} and (lease_until is null or lease_until < {at})
                     order by next_attempt limit {count}
                     for update skip locked)
+                and set_config('synchronous_commit', 'off', true) is not null
                 returning *
                 """
             )
@@ -63,14 +62,13 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
     }
 
     // As arrays, so that the statements are the same for any number of rows and the server keeps their plans.
-    public override async Task InsertJournalAsync(
+    public override Task InsertJournalAsync(
         StoreContext store,
         IReadOnlyList<JournalEntry> entries,
         IReadOnlyList<JournalPayload> payloads,
         CancellationToken cancellation
-    )
-    {
-        await store.Database.ExecuteSqlAsync(
+    ) =>
+        store.Database.ExecuteSqlAsync(
             $"""
             insert into journal (stream, seq, at, actor, kind, node_id, data, payload_digest, previous_hash, hash)
             select * from unnest(
@@ -79,24 +77,13 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
                 {Texts(entries.Select(e => e.Kind))}, {Texts(entries.Select(e => e.NodeId))}, {Texts(entries.Select(e => e.Data))},
                 {Texts(entries.Select(e => e.PayloadDigest))}, {Texts(entries.Select(e => e.PreviousHash))}, {Texts(
                 entries.Select(e => e.Hash)
-            )})
+            )});
+            insert into journal_payloads (stream, seq, content)
+            select * from unnest(
+                {Texts(payloads.Select(p => p.Stream))}, {payloads.Select(p => p.Seq).ToArray()}, {Texts(payloads.Select(p => p.Content))})
             """,
             cancellation
         );
-        if (payloads.Count > 0)
-        {
-            await store.Database.ExecuteSqlAsync(
-                $"""
-                insert into journal_payloads (stream, seq, content)
-                select * from unnest(
-                    {Texts(payloads.Select(p => p.Stream))}, {payloads.Select(p => p.Seq).ToArray()}, {Texts(
-                    payloads.Select(p => p.Content)
-                )})
-                """,
-                cancellation
-            );
-        }
-    }
 
     private static NpgsqlParameter Texts(IEnumerable<string?> values) =>
         new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = values.ToArray() };

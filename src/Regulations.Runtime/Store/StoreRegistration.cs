@@ -66,8 +66,8 @@ internal static class StoreRegistration
         {
             settings.MaxAutoPrepare = 200;
         }
-        // A connection comes back from the pool as new: none keeps what a claim has set for itself.
-        settings.NoResetOnClose = false;
+        // Nobody sets anything for a whole session: a connection may go from one to the next as it is, without a journey to clear it.
+        settings.NoResetOnClose = true;
         return settings.ConnectionString;
     }
 

@@ -69,7 +69,9 @@ internal abstract class Databases : IAsyncDisposable
             return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
         }
 
-        public override DbConnection Connect(string connectionString) => new NpgsqlConnection(connectionString);
+        // Neither side sets anything for a session.
+        public override DbConnection Connect(string connectionString) =>
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { NoResetOnClose = true }.ConnectionString);
 
         public override async ValueTask DisposeAsync()
         {
