@@ -46,6 +46,8 @@ internal static class CommandLine
             RunVerb.Create(surroundings),
             DraftVerb.Create(surroundings),
             BpmnVerb.Create(surroundings),
+            DiffVerb.Create(surroundings),
+            ExportVerb.Create(surroundings),
             SimulateVerb.Create(surroundings),
         };
 }

@@ -42,10 +42,8 @@ function mark(viewer, frame, figure) {
     canvas.addMarker(id, 'bpmn-here');
     canvas.addMarker(id, standing === 'waiting' ? 'bpmn-standing-waiting' : `bpmn-${standing}`);
   }
-  for (const changed of ['added', 'removed', 'changed', 'moved']) {
-    for (const id of JSON.parse(frame.dataset[changed] ?? '[]')) {
-      if (registry.get(id)) canvas.addMarker(id, `bpmn-${changed}`);
-    }
+  for (const [id, change] of Object.entries(JSON.parse(frame.dataset.changes))) {
+    if (registry.get(id)) canvas.addMarker(id, `bpmn-${change}`);
   }
   for (const note of figure.querySelectorAll('[data-bpmn-note]')) {
     if (!registry.get(note.dataset.bpmnNote)) continue;

@@ -1,6 +1,7 @@
 using Regulations.Web.Clock;
 using Regulations.Web.Definitions;
 using Regulations.Web.Definitions.Bpmn;
+using Regulations.Web.Definitions.Compare;
 using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Inbox;
 using Regulations.Web.Operations;
@@ -31,6 +32,7 @@ public static class StaffPages
         app.MapDefinitionPages();
         app.MapBpmnPages();
         app.MapSimulation();
+        app.MapComparePages();
         app.MapClock();
     }
 }
