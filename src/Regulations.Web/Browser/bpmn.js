@@ -72,7 +72,9 @@ function viewsOf(viewer, frame) {
     out: () => canvas.zoom(canvas.zoom() / 1.25, 'auto'),
     whole: () => canvas.zoom('fit-viewport'),
     here: () => {
-      const first = Object.keys(JSON.parse(frame.dataset.here)).map((id) => registry.get(id)).find(Boolean);
+      // Somebody's task before an event that may never happen.
+      const waiting = Object.keys(JSON.parse(frame.dataset.here)).map((id) => registry.get(id)).filter(Boolean);
+      const first = waiting.find((element) => element.type.endsWith('Task')) ?? waiting[0];
       if (first) around(first);
     },
     start: () => {
