@@ -176,11 +176,14 @@ internal sealed class Drawing
     }
 
     private double ChannelHeight(int channel) =>
-        _channelTracks.GetValueOrDefault(channel) is > 0 and var tracks ? TrackStep * (tracks + 1) : 0;
+        _channelTracks.GetValueOrDefault(channel) is > 0 and var tracks ? LabelRoom(channel) + (TrackStep * (tracks + 1)) : 0;
+
+    /// <summary>The name of a way above the first track of a lane stays off the lane's edge.</summary>
+    private double LabelRoom(int channel) => _grid.LaneRows.Exists(lane => lane.First == channel) ? TextSize.Line : 0;
 
     private double TrackX(Leg leg) => _gapLeft[leg.Line + 1] + GapSide + (leg.Track * TrackStep);
 
-    private double TrackY(Leg leg) => _channelTop[leg.Line] + ((leg.Track + 1) * TrackStep);
+    private double TrackY(Leg leg) => _channelTop[leg.Line] + LabelRoom(leg.Line) + ((leg.Track + 1) * TrackStep);
 
     private void Draw(Route route)
     {
