@@ -163,14 +163,14 @@ public static class SimulationPages
         CancellationToken cancellation
     ) =>
         (await people.DemonstrationAsync(cancellation))
-            .SelectMany(person => person.Roles.Select(role => (Role: role, Office: person.OfficeName?.GetValueOrDefault("ru"))))
+            .SelectMany(person => person.Roles.Select(role => (Role: role, person.Office)))
             .GroupBy(held => held.Role, StringComparer.Ordinal)
             .ToDictionary(
                 role => role.Key,
                 role =>
                 {
                     var offices = role.GroupBy(held => held.Office, StringComparer.Ordinal).ToList();
-                    return offices.Find(office => office.Key == facts.Provider.Ru)?.Count() ?? offices.Max(office => office.Count());
+                    return offices.Find(office => office.Key == facts.Office)?.Count() ?? offices.Max(office => office.Count());
                 },
                 StringComparer.Ordinal
             );
