@@ -61,7 +61,7 @@ public static class SimulationPages
     }
 
     private static async Task<IResult> StartAsync(
-        HttpContext context,
+        IFormCollection posted,
         SignedIn person,
         DefinitionQueries definitions,
         SimulationRoom room,
@@ -69,7 +69,6 @@ public static class SimulationPages
         CancellationToken cancellation
     )
     {
-        var posted = await context.Request.ReadFormAsync(cancellation);
         var values = posted.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
         var version = int.TryParse(values.GetValueOrDefault("version"), out var number) ? number : (int?)null;
         var subject = await SimulationSubject.FindAsync(definitions, values.GetValueOrDefault("edition") ?? "", version, cancellation);
@@ -143,7 +142,8 @@ public static class SimulationPages
             yield return new SseItem<int>(percent, "progress");
     }
 
-    private static IResult Cancel(string id, SignedIn person, SimulationRoom room)
+    // The form is asked for because its token is checked with it.
+    private static IResult Cancel(string id, IFormCollection posted, SignedIn person, SimulationRoom room)
     {
         if (room.Find(id) is not { } job)
             return Page.Missing();
