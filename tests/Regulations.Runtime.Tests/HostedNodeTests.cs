@@ -66,7 +66,7 @@ public sealed class HostedNodeTests
             }
         );
         builder.Services.AddRegulationsRuntime(builder.Configuration);
-        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        builder.Services.AddSingleton<IDataProtectionProvider>(TestHouse.KeyRing);
         return builder.Build();
     }
 }

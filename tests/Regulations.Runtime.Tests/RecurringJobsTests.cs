@@ -99,7 +99,7 @@ public sealed class RecurringJobsTests
         );
         builder.Services.AddSingleton(runs);
         builder.Services.AddRegulationsRuntime(builder.Configuration);
-        builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        builder.Services.AddSingleton<IDataProtectionProvider>(TestHouse.KeyRing);
         var node = builder.Build();
         await node.Services.PrepareRegulationsAsync();
         await node.StartAsync();

@@ -22,6 +22,11 @@ public static class CanonicalJson
     /// <exception cref="FormatException">A member is named twice, a number is too exact or too large for a double, or text holds half a surrogate pair.</exception>
     public static byte[] Write(JsonNode? node) => Write(Encoding.UTF8.GetBytes(node?.ToJsonString() ?? "null"));
 
+    /// <summary>The canonical form as text.</summary>
+    /// <param name="node">The document; null is the JSON null.</param>
+    /// <exception cref="FormatException">As <see cref="Write(JsonNode?)"/>.</exception>
+    public static string Text(JsonNode? node) => Encoding.UTF8.GetString(Write(node));
+
     /// <summary>Writes the canonical form of a document.</summary>
     /// <param name="json">The document as UTF-8, nested at most 64 deep.</param>
     /// <returns>UTF-8.</returns>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulations.Gateway.Signatures;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Requests.Effects;
@@ -39,7 +40,7 @@ internal sealed class DocumentIssuedApplier : EffectApplier<Effect.DocumentIssue
             State = DocumentState.InForce,
             IssuedAt = work.Now,
             HolderName = request.ApplicantName,
-            Content = SigningContent.Text(content),
+            Content = CanonicalJson.Text(content),
             SignedBy = signed?.CompletedBy,
             SignatureCms = signed?.Signature,
             Source = details.Source,

@@ -33,7 +33,18 @@ internal sealed class JournalDraft
     {
         if (entries.Count > 0)
         {
-            await dialect.InsertJournalAsync(store, entries, payloads, cancellation);
+            await dialect.InsertJournalAsync(store, entries, [.. payloads.Select(p => AsStored(store, p))], cancellation);
         }
     }
+
+    // These rows go past the model, and so past what encrypts its columns.
+    private static JournalPayload AsStored(StoreContext store, JournalPayload payload) =>
+        store.Seal is { } seal && payload.Content is { } content
+            ? new JournalPayload
+            {
+                Stream = payload.Stream,
+                Seq = payload.Seq,
+                Content = seal.Close(content),
+            }
+            : payload;
 }

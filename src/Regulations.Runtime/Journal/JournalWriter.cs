@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using Regulations.Gateway.Signatures;
 using Regulations.Runtime.Requests;
-using Regulations.Runtime.Tasks;
 
 namespace Regulations.Runtime.Journal;
 
@@ -14,7 +14,7 @@ internal sealed class JournalWriter(JournalDraft entries, Request request, strin
     /// <param name="by">Who did it, where that is not the command's actor.</param>
     public void Add(string kind, string? nodeId, JsonObject data, JsonNode? payload = null, string? by = null)
     {
-        var content = payload is null ? null : SigningContent.Text(payload);
+        var content = payload is null ? null : CanonicalJson.Text(payload);
         var draft = new JournalEntry
         {
             Stream = request.Id,
@@ -23,7 +23,7 @@ internal sealed class JournalWriter(JournalDraft entries, Request request, strin
             Actor = by ?? actor,
             Kind = kind,
             NodeId = nodeId,
-            Data = SigningContent.Text(data),
+            Data = CanonicalJson.Text(data),
             PayloadDigest = content is null ? null : JournalChain.Digest(content),
             PreviousHash = request.JournalHash,
             Hash = "",

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Regulations.Runtime.Attachments;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
@@ -10,6 +12,7 @@ using Regulations.Runtime.Outbox;
 using Regulations.Runtime.People;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Sla;
+using Regulations.Runtime.Store.Sealing;
 using Regulations.Runtime.Tasks;
 using Regulations.Runtime.Timers;
 
@@ -18,6 +21,9 @@ namespace Regulations.Runtime.Store;
 /// <summary>Everything the house keeps, in one schema for every provider. Identity's stores use it as well.</summary>
 public abstract class StoreContext(DbContextOptions options) : IdentityDbContext<Person>(options)
 {
+    /// <summary>What personal data are encrypted with; null at design time only.</summary>
+    internal StoreSeal? Seal { get; } = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<StoreSeal>();
+
     /// <summary>Places of work.</summary>
     public DbSet<Office> Offices => Set<Office>();
 
@@ -48,6 +54,10 @@ public abstract class StoreContext(DbContextOptions options) : IdentityDbContext
         base.OnModelCreating(builder);
         StoreModel.Describe(builder);
         StoreNames.Apply(builder);
+        if (Seal is { } seal)
+        {
+            SealedColumns.Apply(builder, seal);
+        }
     }
 
     /// <inheritdoc />

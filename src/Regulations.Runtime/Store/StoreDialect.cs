@@ -90,9 +90,13 @@ internal abstract class StoreDialect
         ) == 1;
 
     /// <summary>Stores bytes under their hash unless they are stored already.</summary>
-    public virtual Task StoreBlobAsync(StoreContext store, string sha256, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        store.Database.ExecuteSqlAsync(
-            $"insert into blobs (sha256, content) values ({sha256}, {content.ToArray()}) on conflict do nothing",
+    public virtual Task StoreBlobAsync(StoreContext store, string sha256, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    {
+        var plain = content.ToArray();
+        var stored = store.Seal?.Close(plain) ?? plain;
+        return store.Database.ExecuteSqlAsync(
+            $"insert into blobs (sha256, content) values ({sha256}, {stored}) on conflict do nothing",
             cancellation
         );
+    }
 }

@@ -1,8 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Regulations.Runtime.Store.Sealing;
 
 namespace Regulations.Runtime.Store;
 
@@ -23,6 +25,7 @@ internal static class StoreRegistration
             default:
                 throw new InvalidOperationException($"Regulations:Store is sqlite or postgres, not {options.Store}.");
         }
+        services.AddSingleton<StoreSeal>();
         services.AddScoped(provider => provider.GetRequiredService<IStore>().Open());
     }
 
@@ -39,7 +42,10 @@ internal static class StoreRegistration
     private static void AddSqlite(IServiceCollection services, string connectionString)
     {
         services.AddPooledDbContextFactory<SqliteStore>(builder =>
-            builder.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionSetup())
+            builder
+                .UseSqlite(connectionString)
+                .AddInterceptors(new SqliteConnectionSetup())
+                .ReplaceService<IModelCacheKeyFactory, ModelOfSeal>()
         );
         services.AddSingleton<SqliteDialect>();
         services.AddSingleton<IStore>(provider => new PooledStore<SqliteStore>(
@@ -50,7 +56,9 @@ internal static class StoreRegistration
 
     private static void AddPostgreSql(IServiceCollection services, RuntimeOptions options)
     {
-        services.AddPooledDbContextFactory<PostgreSqlStore>(builder => builder.UseNpgsql(Prepared(options.ConnectionString)));
+        services.AddPooledDbContextFactory<PostgreSqlStore>(builder =>
+            builder.UseNpgsql(Prepared(options.ConnectionString)).ReplaceService<IModelCacheKeyFactory, ModelOfSeal>()
+        );
         services.AddSingleton(_ => new PostgreSqlDialect(Math.Max(1, options.ConcurrentCommands)));
         services.AddSingleton<IStore>(provider => new PooledStore<PostgreSqlStore>(
             provider.GetRequiredService<IDbContextFactory<PostgreSqlStore>>(),

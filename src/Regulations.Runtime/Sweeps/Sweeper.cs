@@ -16,10 +16,11 @@ internal sealed partial class Sweeper(IEnumerable<ISweep> sweeps, ILogger<Sweepe
     /// <summary>What the heartbeat does: nothing that waits for other systems.</summary>
     public Task<int> BeatAsync(CancellationToken cancellation) => SweepAsync([.. all.Where(s => !s.AsksOthers)], cancellation);
 
+    /// <summary>When the next timer or limit comes due. Mail that waits for another system is due when that system answers, not at a time.</summary>
     public async Task<Instant?> NextDueAsync(CancellationToken cancellation)
     {
         Instant? next = null;
-        foreach (var sweep in all)
+        foreach (var sweep in all.Where(s => !s.AsksOthers))
         {
             var due = await sweep.NextDueAsync(cancellation);
             next =

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Regulations.Gateway.Signatures;
 
@@ -19,6 +18,4 @@ public static class SigningContent
                 ["task"] = taskId,
             }
         );
-
-    internal static string Text(JsonNode? node) => Encoding.UTF8.GetString(CanonicalJson.Write(node));
 }

@@ -56,6 +56,14 @@ public sealed record OpenTask(
     /// <summary>Why the last button did nothing; null: there was none, or it did.</summary>
     public Refusal? Refused { get; init; }
 
+    /// <summary>Why the work came here again or took this turn: the ground of the negative outcome it follows on; null: it follows on none.</summary>
+    public TimelineEntry? FollowsRefusal =>
+        Task.Row.Status != WorkTaskStatus.Open ? null
+        : Timeline.LastOrDefault(e => e.What == "task-completed" && e.At <= Task.Row.CreatedAt)
+            is { Negative: true, Ground: not null } entry
+            ? entry
+        : null;
+
     /// <summary>The list it stands in.</summary>
     public InboxList List =>
         Task.Row.Status != WorkTaskStatus.Open ? InboxList.Done

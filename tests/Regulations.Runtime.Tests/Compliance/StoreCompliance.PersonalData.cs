@@ -46,6 +46,37 @@ public abstract partial class StoreCompliance
     }
 
     [Fact]
+    public async Task What_people_say_of_themselves_lies_encrypted_in_the_database()
+    {
+        await using var house = await OpenAsync();
+        var id = await EndedRequestAsync(house);
+
+        await using var store = house.OpenStore();
+        var states = await store.Database.SqlQuery<string>($"select state as \"Value\" from requests where id = {id}").ToListAsync();
+        var forms = await store.Database.SqlQuery<string>($"select result as \"Value\" from tasks where result is not null").ToListAsync();
+        var payloads = await store.Database.SqlQuery<string>($"select content as \"Value\" from journal_payloads").ToListAsync();
+        var files = await store.Database.SqlQuery<byte[]>($"select content as \"Value\" from blobs").ToListAsync();
+        states.Concat(forms).Concat(payloads).ShouldAllBe(text => text.StartsWith("sealed:", StringComparison.Ordinal));
+        files.ShouldAllBe(bytes => !Encoding.Latin1.GetString(bytes).StartsWith("%PDF", StringComparison.Ordinal));
+        var file = (await house.Requests.AttachmentsAsync(new Viewer(TestPeople.Executor), id)).ShouldHaveSingleItem();
+        (await house.Requests.AttachmentAsync(new Viewer(TestPeople.Executor), file.AttachmentId))!.Content.ShouldBe(Scan);
+        (await store.Requests.SingleAsync(r => r.Id == id)).State.ShouldContain("950815350123");
+    }
+
+    [Fact]
+    public async Task What_was_written_before_there_was_a_seal_is_read_as_it_stands()
+    {
+        await using var house = await OpenAsync();
+        var id = await EndedRequestAsync(house);
+        await using var store = house.OpenStore();
+        var state = (await store.Requests.AsNoTracking().SingleAsync(r => r.Id == id)).State;
+
+        await store.Database.ExecuteSqlAsync($"update requests set state = {state} where id = {id}");
+
+        (await house.Requests.FindAsync(new Viewer(TestPeople.Executor), id))!.Applicant!.Id.ShouldBe("950815350123");
+    }
+
+    [Fact]
     public async Task A_file_that_another_request_has_too_keeps_its_bytes()
     {
         await using var house = await OpenAsync();

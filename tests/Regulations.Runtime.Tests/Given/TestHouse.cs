@@ -19,6 +19,9 @@ namespace Regulations.Tests.Given;
 /// <summary>One node of the house as a host wires it, on a database of its own or shared with another node, with a clock that stands still.</summary>
 internal sealed class TestHouse : IAsyncDisposable
 {
+    /// <summary>Nodes of one house share their keys.</summary>
+    public static IDataProtectionProvider KeyRing { get; } = new EphemeralDataProtectionProvider();
+
     private readonly ServiceProvider services;
     private int keys;
 
@@ -67,7 +70,7 @@ internal sealed class TestHouse : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IClock>(clock);
         collection.AddRegulationsRuntime(configuration);
-        collection.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        collection.AddSingleton<IDataProtectionProvider>(KeyRing);
         also?.Invoke(collection);
         var house = new TestHouse(collection.BuildServiceProvider(validateScopes: true), clock, node);
         await house.services.PrepareRegulationsAsync();
