@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Regulations.Runtime.Attachments;
@@ -24,7 +25,7 @@ internal static class SealedColumns
         builder.Entity<OutboxMessage>().Property(m => m.Payload).HasConversion(text);
         builder.Entity<JournalPayload>().Property(p => p.Content).HasConversion(text);
         builder.Entity<IssuedDocument>().Property(d => d.Content).HasConversion(text);
-        builder.Entity<Blob>().Property(b => b.Content).HasConversion(bytes);
+        builder.Entity<Blob>().Property(b => b.Content).HasConversion(bytes, new ArrayStructuralComparer<byte>());
     }
 }
 
