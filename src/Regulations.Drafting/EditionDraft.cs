@@ -47,8 +47,12 @@ public sealed record EditionDraft
     /// <summary><c>natural</c>, <c>legal</c>.</summary>
     public required IReadOnlyList<string> Applicants { get; init; }
 
-    /// <summary>Demonstration amounts in tenge by kind; empty: free of charge.</summary>
+    /// <summary>Amounts in tenge by kind: none where the act says that the service is free, else made up for the demonstration; empty: the act
+    /// is silent.</summary>
     public IReadOnlyList<(string Kind, int Tenge)> Fee { get; init; } = [];
+
+    /// <summary>Whether the act says that nothing is to be paid.</summary>
+    public bool IsFree => Fee.Count > 0 && Fee.All(fee => fee.Tenge == 0);
 
     /// <summary>After which time a request that was never sent is dropped.</summary>
     public string DraftExpires { get; init; } = "10wd";

@@ -36,6 +36,7 @@ internal static class GreenEconomy
             ReceiptDayCounts = null,
             Total = Total,
             Applicants = ["natural", "legal"],
+            Fee = [("issue", 0)],
             NumberPrefix = prefix,
             Forms =
             [

@@ -21,7 +21,7 @@ internal static class DefinitionWriter
     public static string Write(EditionDraft draft)
     {
         var chart = new Chart();
-        if (draft.Fee.Count > 0)
+        if (draft.Fee.Count > 0 && !draft.IsFree)
         {
             var amounts = new JsonObject();
             foreach (var (kind, tenge) in draft.Fee)

@@ -47,7 +47,7 @@ internal static class RegulationWriter
     private static JsonObject WriteFee(EditionDraft draft) =>
         new()
         {
-            ["demonstration"] = true,
+            ["demonstration"] = !draft.IsFree,
             ["currency"] = "KZT",
             ["amount"] = Members(draft.Fee.Select(fee => (fee.Kind, (JsonNode)fee.Tenge))),
         };

@@ -12,27 +12,32 @@ namespace Regulations.Web.Operations;
 /// <summary>What the dashboard showed, as two short digests: they differ when it would show something else now.</summary>
 public sealed record FeedDigest(string Figures, string Lists);
 
-/// <summary>Tells open dashboards when there is something new. However many are open, the database is asked once in two seconds.</summary>
+/// <summary>Tells open dashboards when there is something new. However many pages a person has open, the database is asked once in two
+/// seconds for what that person may see: a head sees less than operations.</summary>
 public sealed class OperationsFeed(IServiceScopeFactory scopes, IHttpContextAccessor accessor, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim gate = new(1, 1);
-    private FeedDigest last = new("", "");
-    private long takenAt = long.MinValue;
+    private readonly Dictionary<string, (FeedDigest Digest, long TakenAt)> last = new(StringComparer.Ordinal);
 
-    /// <summary>The digests now, at most two seconds old.</summary>
+    /// <summary>The digests now of what the signed-in person may see, at most two seconds old.</summary>
     public async Task<FeedDigest> NowAsync(CancellationToken cancellation)
     {
+        var viewer = new Viewer(new SignedIn(accessor.HttpContext?.User ?? new()).UserName);
         await gate.WaitAsync(cancellation);
         try
         {
-            if (takenAt == long.MinValue || time.GetElapsedTime(takenAt) >= Beat)
+            foreach (var (name, _) in last.Where(taken => time.GetElapsedTime(taken.Value.TakenAt) >= Beat).ToArray())
             {
-                last = await TakeAsync(cancellation);
-                takenAt = time.GetTimestamp();
+                last.Remove(name);
+            }
+            if (!last.TryGetValue(viewer.UserName, out var taken))
+            {
+                taken = (await TakeAsync(viewer, cancellation), time.GetTimestamp());
+                last[viewer.UserName] = taken;
             }
 
-            return last;
+            return taken.Digest;
         }
         finally
         {
@@ -65,11 +70,10 @@ public sealed class OperationsFeed(IServiceScopeFactory scopes, IHttpContextAcce
         }
     }
 
-    private async Task<FeedDigest> TakeAsync(CancellationToken cancellation)
+    private async Task<FeedDigest> TakeAsync(Viewer viewer, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var dashboard = scope.ServiceProvider.GetRequiredService<DashboardQueries>();
-        var viewer = new Viewer(new SignedIn(accessor.HttpContext?.User ?? new()).UserName);
         var overview = await dashboard.OverviewAsync(viewer, cancellation);
         var page = new PageOf(1, 10);
         var breached = await dashboard.LimitsAsync(viewer, SlaState.Breached, null, page, cancellation);

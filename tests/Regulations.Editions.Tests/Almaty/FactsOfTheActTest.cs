@@ -34,7 +34,7 @@ public sealed class FactsOfTheActTest
         facts.Channels.ShouldBe(["portal"]);
         facts.Kinds.ShouldBe(["issue"]);
         facts.Applicants.ShouldBe(["natural", "legal"]);
-        facts.Fee.ShouldBeNull();
+        facts.Fee.ShouldNotBeNull().Amounts.ShouldHaveSingleItem().Value.ShouldBe(0);
         facts.Total!["issue"].ShouldBe("9wd");
         facts.ReceiptDayCounts.ShouldBeNull("the act is silent");
     }

@@ -21,6 +21,10 @@ internal static class People
     public const string Chancellery = "gulnar.abdrakhmanova";
     public const string Head = "timur.sadykov";
     public const string Executor = "dauren.esenov";
+
+    /// <summary>Works for a provider that takes requests on paper itself.</summary>
+    public const string Employee = "sanzhar.kozhakhmetov";
+
     public const string Operations = "kairat.bolatov";
     public const string Analyst = "aliya.serikova";
     public const string Administrator = "daniyar.omarov";

@@ -1,4 +1,5 @@
 using System.Net;
+using Regulations.Web.Tests.Api;
 using Regulations.Web.Tests.House;
 
 namespace Regulations.Web.Tests.Operations;
@@ -38,6 +39,18 @@ public sealed class OperationsPagesTests(WebHouse house) : IClassFixture<WebHous
     }
 
     [Fact]
+    public async Task A_dashboard_is_not_told_of_what_only_others_may_see()
+    {
+        using var filed = await (await house.SignedInAsync("saule.toleuova")).Change("/requests", ApiCalls.AtTheCounter());
+        filed.StatusCode.ShouldBe(HttpStatusCode.Created);
+        var seesAll = await FiguresAsync(await house.SignedInAsync("daniyar.omarov"));
+
+        var headElsewhere = await FiguresAsync(await house.SignedInAsync("arystan.kozhakhmetov"));
+
+        headElsewhere.ShouldNotBe(seesAll);
+    }
+
+    [Fact]
     public async Task The_clock_of_the_demonstration_goes_forward_by_working_time()
     {
         var browser = await house.SignedInAsync(Operations);
@@ -49,6 +62,19 @@ public sealed class OperationsPagesTests(WebHouse house) : IClassFixture<WebHous
         answer.Headers.Location!.OriginalString.ShouldStartWith("/admin/clock?from=");
     }
 
+    [Theory]
+    [InlineData("/definitions/minjust/forensic-expert-licence")]
+    [InlineData("/definitions/minjust/forensic-expert-licence/bpmn")]
+    [InlineData("/definitions/minjust/forensic-expert-licence/bpmn/file")]
+    [InlineData("/definitions/minjust/forensic-expert-licence/compare")]
+    [InlineData("/simulation")]
+    public async Task Every_page_of_analysts_opens(string path)
+    {
+        using var answer = await (await house.SignedInAsync("aliya.serikova")).GetAsync(path);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task An_amount_of_time_that_is_not_understood_moves_nothing()
     {
@@ -58,5 +84,13 @@ public sealed class OperationsPagesTests(WebHouse house) : IClassFixture<WebHous
         using var answer = await browser.PostAsync("/admin/clock", FormToken.With(token, ("key", "odd"), ("by", "a while")));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    private static async Task<string?> FiguresAsync(HttpClient browser)
+    {
+        using var answer = await browser.GetAsync("/operations/stream?figures=old&lists=old", HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        (await lines.ReadLineAsync()).ShouldBe("event: figures");
+        return await lines.ReadLineAsync();
     }
 }
