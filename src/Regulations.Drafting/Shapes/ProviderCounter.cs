@@ -176,42 +176,14 @@ public sealed record ProviderCounter(Said SignIn, Said Entering, Said Query, Sai
 
     private Way DrawQuery(Chart chart, HumanTask entering)
     {
-        var request = chart.Add(
-            new SetVariable(
-                "provider-request",
-                new("Өтініш деректері", "Данные заявления", "Data of the request"),
-                Entering.Source,
-                Known.Request,
-                Value.Of(Known.Applicant)
-            )
-            {
-                Lane = Lanes.Employee,
-            },
-            entering.On("entered")
-        );
-        var query = chart.Add(
-            new SystemCall(
-                Query.IdIn(Prefix, "provider-query"),
-                Query.Title
-                    ?? new(
-                        "Мемлекеттік дерекқорға сұрату",
-                        "Запрос в государственную базу данных",
-                        "Query to the state database of persons"
-                    ),
-                Query.Source,
-                "persons-database",
-                "person.find",
-                Value.Script($"return {{ subject: {Scripts.Subject} }};")
-            )
-            {
-                Lane = Lanes.EmployeeSystems,
-                Mark = Query.MarkIn(Channel, "persons-database", "persons-database"),
-                Accepted = Query.Accepted,
-                Positive = ("found", Known.PersonFound),
-            },
-            request.Done
-        );
-        var answered = OtherQueries?.Invoke(chart, entering.Id, query.Done) ?? [query.Done];
+        var asked = new PersonsQuery(Entering, Query, "provider")
+        {
+            Person = Lanes.Employee,
+            Systems = Lanes.EmployeeSystems,
+            Id = Query.IdIn(Prefix, "provider-query"),
+            Mark = Query.MarkIn(Channel, "persons-database", "persons-database"),
+        }.Draw(chart, entering.On("entered"));
+        var answered = OtherQueries?.Invoke(chart, entering.Id, asked) ?? [asked];
         var found = chart.Add(
             new Decision(
                 Found.IdIn(Prefix, "provider-found"),

@@ -122,41 +122,13 @@ public sealed record StateCorporation(
 
     private Way DrawQuery(Chart chart, HumanTask entering)
     {
-        var request = chart.Add(
-            new SetVariable(
-                "corporation-request",
-                new("Өтініш деректері", "Данные заявления", "Data of the request"),
-                Entering.Source,
-                Known.Request,
-                Value.Of(Known.Applicant)
-            )
-            {
-                Lane = Lanes.Operator,
-            },
-            entering.On("entered")
-        );
-        var query = chart.Add(
-            new SystemCall(
-                Query.IdIn(Prefix, "corporation-query"),
-                Query.Title
-                    ?? new(
-                        "Мемлекеттік дерекқорға сұрату",
-                        "Запрос в государственную базу данных",
-                        "Query to the state database of persons"
-                    ),
-                Query.Source,
-                "persons-database",
-                "person.find",
-                Value.Script($"return {{ subject: {Scripts.Subject} }};")
-            )
-            {
-                Lane = Lanes.IntegratedIs,
-                Mark = Query.MarkIn(Channel, "integrated-is", "persons-database"),
-                Accepted = Query.Accepted,
-                Positive = ("found", Known.PersonFound),
-            },
-            request.Done
-        );
+        var asked = new PersonsQuery(Entering, Query, "corporation")
+        {
+            Person = Lanes.Operator,
+            Systems = Lanes.IntegratedIs,
+            Id = Query.IdIn(Prefix, "corporation-query"),
+            Mark = Query.MarkIn(Channel, "integrated-is", "persons-database"),
+        }.Draw(chart, entering.On("entered"));
         var found = chart.Add(
             new Decision(
                 Found.IdIn(Prefix, "corporation-found"),
@@ -169,7 +141,7 @@ public sealed record StateCorporation(
                 Mark = Found.MarkIn(Channel, "integrated-is", "persons-database", NotFound.Label),
                 Accepted = Found.Accepted,
             },
-            query.Done
+            asked
         );
         var notFound = chart.Add(
             new Notify(
