@@ -4,6 +4,7 @@ using Regulations.Web.Api;
 using Regulations.Web.Cabinet;
 using Regulations.Web.Check;
 using Regulations.Web.Composition;
+using Regulations.Web.ElsaApi;
 using Regulations.Web.FrontOffice;
 using Regulations.Web.Health;
 using Regulations.Web.Home;
@@ -37,5 +38,6 @@ app.MapRegister();
 app.MapCheck();
 app.MapStaffPages();
 app.MapApi();
+app.MapElsaApi();
 
 await app.RunAsync();

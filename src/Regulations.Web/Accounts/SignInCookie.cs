@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Regulations.Runtime.People;
 using Regulations.Runtime.Store;
+using Regulations.Web.Composition;
 
 namespace Regulations.Web.Accounts;
 
@@ -56,7 +57,7 @@ public static class SignInCookie
             context.Response.Headers["HX-Redirect"] = "/sign-in";
             context.Response.StatusCode = status;
         }
-        else if (request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+        else if (Errors.IsInterface(request.Path))
         {
             context.Response.StatusCode = status;
         }

@@ -9,11 +9,11 @@ public static class Errors
 {
     private const string Address = "/problem";
 
-    /// <summary>Turns faults and bare status codes into pages, and into problem details under <c>/api</c>.</summary>
+    /// <summary>Turns faults and bare status codes into pages, and into problem details under <c>/api</c> and <c>/elsa</c>.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseWhen(
-            context => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => IsInterface(context.Request.Path),
             api =>
             {
                 api.UseExceptionHandler();
@@ -21,7 +21,7 @@ public static class Errors
             }
         );
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal),
+            context => !IsInterface(context.Request.Path),
             pages =>
             {
                 // A page that broke while it was drawn leaves its renderer behind: the error page is drawn in a scope of its own.
@@ -49,6 +49,10 @@ public static class Errors
             .AllowAnonymous()
             .DisableAntiforgery();
     }
+
+    /// <summary>Whether programs call it, not people.</summary>
+    public static bool IsInterface(PathString path) =>
+        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/elsa", StringComparison.Ordinal);
 
     private static string KindOf(int status) =>
         status switch

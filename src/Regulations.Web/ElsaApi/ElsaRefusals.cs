@@ -1,0 +1,41 @@
+using Regulations.Runtime.Commands;
+using Regulations.Web.Api;
+using Regulations.Web.Localisation;
+
+namespace Regulations.Web.ElsaApi;
+
+/// <summary>Refusals as Studio shows them: the sentences under <c>generalErrors</c>, in the reader's language.</summary>
+public static class ElsaRefusals
+{
+    /// <summary>Says no in these words.</summary>
+    public static IResult Of(int status, params IReadOnlyList<string> sentences) =>
+        ElsaJson.Answer(
+            new Refused(
+                status,
+                string.Join(' ', sentences),
+                new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["generalErrors"] = sentences }
+            ),
+            status
+        );
+
+    /// <summary>A refusal of the runtime, with the fields at fault.</summary>
+    public static IResult Of(HttpContext context, Refusal refusal)
+    {
+        var language = ApiProblems.Accepted(context).Code();
+        return Of(
+            refusal.Kind switch
+            {
+                RefusalKind.NotFound => StatusCodes.Status404NotFound,
+                RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+                RefusalKind.Conflict => StatusCodes.Status409Conflict,
+                _ => StatusCodes.Status400BadRequest,
+            },
+            [In(refusal.Message, language), .. refusal.Fields.Select(field => $"{field.Path}: {In(field.Message, language)}")]
+        );
+    }
+
+    private static string In(IReadOnlyDictionary<string, string> words, string language) =>
+        words.TryGetValue(language, out var text) ? text : words.GetValueOrDefault("kk", "");
+
+    private sealed record Refused(int StatusCode, string Message, IReadOnlyDictionary<string, IReadOnlyList<string>> Errors);
+}
