@@ -1,10 +1,12 @@
 using NodaTime;
 using Regulations.Calendars;
 using Regulations.Editions;
+using Regulations.Editions.Facts;
 using Regulations.Simulation.Changes;
 using Regulations.Simulation.Course;
 using Regulations.Simulation.Measures;
 using Regulations.Simulation.Plans;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Time;
 using Regulations.Simulation.Transitions;
@@ -103,15 +105,11 @@ public static class Simulator
         }
         catch (OutsideCalendarException outside)
         {
-            throw new SimulationRefusedException(
-                "start",
-                $"the simulated time runs beyond the years {outside.FromYear}–{outside.ToYear} of the calendar {outside.Calendar}: "
-                    + "fewer requests in a replication, more people, or an earlier start."
-            );
+            throw Refused("start", RefusalWords.BeyondTheCalendar(outside.Calendar, outside.FromYear, outside.ToYear), outside);
         }
         catch (EditionRefusedException refused)
         {
-            throw new SimulationRefusedException("what-if", refused.Message);
+            throw new SimulationRefusedException(RefusedPart.WhatIf, "what-if", RefusalWords.NotAnEdition(refused.Message), refused);
         }
     }
 
@@ -123,7 +121,9 @@ public static class Simulator
     )
     {
         var arrivals =
-            question.Arrivals ?? question.Scenario.Arrivals ?? throw new SimulationRefusedException("arrivals", "are not given.");
+            question.Arrivals
+            ?? question.Scenario.Arrivals
+            ?? throw new SimulationRefusedException(RefusedPart.Arrivals, "arrivals", RefusalWords.NoArrivals);
         var requests = arrivals is ArrivalPattern.At list ? list.Instants.Count : question.Requests;
         var plain = new Variant(question.Edition, question.Scenario, arrivals, new Dictionary<string, double>(StringComparer.Ordinal));
         var replications = question.Replications ?? Math.Clamp(requests / LeastRequestsEach, 1, SimulationQuestion.UsualReplications);
@@ -173,18 +173,15 @@ public static class Simulator
     private static void Check(SimulationQuestion question, int requests, int replications, int total)
     {
         if (requests < 1)
-            throw new SimulationRefusedException("requests", "at least one is expected.");
+            throw Refused("requests", RefusalWords.OneRequestExpected);
         if (replications is < 1 or > SimulationQuestion.MaximumReplications || replications > requests)
-            throw new SimulationRefusedException(
-                "replications",
-                $"from 1 to {SimulationQuestion.MaximumReplications} are expected, and no more than requests."
-            );
+            throw Refused("replications", RefusalWords.ReplicationsExpected(SimulationQuestion.MaximumReplications));
         if ((long)total * (question.WhatIfs.Count + 1) > SimulationQuestion.MaximumRequests)
-            throw new SimulationRefusedException(
-                "requests",
-                $"at most {SimulationQuestion.MaximumRequests} are simulated, all variants together."
-            );
+            throw Refused("requests", RefusalWords.TooManyRequests(SimulationQuestion.MaximumRequests));
         if (question.WarmUp is not (>= 0 and <= 0.9))
-            throw new SimulationRefusedException("warm-up", "a share from 0 to 0.9 is expected.");
+            throw Refused("warm-up", RefusalWords.WarmUpExpected);
     }
+
+    private static SimulationRefusedException Refused(string place, LocalText reason, Exception? inner = null) =>
+        new(RefusedPart.Question, place, reason, inner);
 }

@@ -3,6 +3,7 @@ using Regulations.Simulation.Changes;
 using Regulations.Simulation.Course;
 using Regulations.Simulation.Measures;
 using Regulations.Simulation.Plans;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Time;
 using Regulations.Simulation.Transitions;
@@ -18,6 +19,7 @@ internal sealed class VariantRun
     private readonly CoursePlan plan;
     private readonly Offices offices;
     private readonly TransitionBook book;
+    private readonly IReadOnlySet<string> interchangeable;
 
     /// <summary>Makes it ready.</summary>
     /// <param name="ofBase">The workflow without changes; null: this is it.</param>
@@ -27,17 +29,17 @@ internal sealed class VariantRun
     {
         (this.question, this.variant) = (question, variant);
         var compiled = WorkflowCompiler.Compile(variant.Edition.Definition.ToJsonString());
-        Workflow =
-            compiled.Workflow
-            ?? throw new SimulationRefusedException(
-                "definition",
-                string.Join("; ", compiled.Findings.Select(finding => $"{finding.NodeId} {finding.Property} {finding.Code}"))
-            );
+        Workflow = compiled.Workflow ?? throw DefinitionRefusal.Of(compiled.Findings);
         if (!books.TryGetValue(Workflow.ContentHash, out var known))
             books[Workflow.ContentHash] = known = new TransitionBook(Workflow, question.RememberedStates);
         book = known;
         Workflow = book.Workflow;
         plan = new CoursePlan(Workflow, ofBase ?? Workflow, variant.Edition, variant.Scenario, variant.Factors);
+        // Where the engine is asked each time it hears everybody's own name: what is remembered can be held against it.
+        interchangeable =
+            question.RememberedStates == 0
+                ? new HashSet<string>(StringComparer.Ordinal)
+                : NamedPeople.Unnamed(variant.Scenario, variant.Edition.Definition);
         var facts = variant.Edition.Facts;
         offices = new Offices(question.Calendars, facts, question.Calendar, question.Start);
     }
@@ -66,6 +68,7 @@ internal sealed class VariantRun
                 plan,
                 offices,
                 book,
+                interchangeable,
                 start,
                 share,
                 (int)(question.WarmUp * share)

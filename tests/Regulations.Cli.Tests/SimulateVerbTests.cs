@@ -1,3 +1,4 @@
+using Regulations.Testing.Schemas;
 using Shouldly;
 using Xunit;
 
@@ -28,7 +29,34 @@ public sealed class SimulateVerbTests : IDisposable
         _host.Run([.. Asked(), "--json"]).Output.ShouldBe(_host.Run([.. Asked(), "--json"]).Output);
 
     [Fact]
-    public void Without_json_the_bottleneck_is_told_in_a_line() => _host.Run(Asked()).Output.ShouldContain("bottleneck");
+    public void What_is_printed_as_json_keeps_the_published_schema() =>
+        PublishedSchema
+            .Of("simulation-result.schema.json")
+            .Faults(_host.Json([.. Asked(), "--what-if", "limit:step-4=5wd", "--json"]))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void The_people_of_these_tests_keep_the_published_schema() =>
+        PublishedSchema.Of("simulation-scenario.schema.json").Faults(System.Text.Json.Nodes.JsonNode.Parse(Staff)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("kk", "кемінде бір рөл керек")]
+    [InlineData("ru", "нужна хотя бы одна роль")]
+    [InlineData("en", "at least one role is expected")]
+    public void A_fault_in_the_people_names_file_and_place_in_the_language_asked_for(string language, string words)
+    {
+        string[] asked = [.. Asked(), "--lang", language];
+        _host.Write("staff.json", """{ "staff": [{ "roles": ["head"] }, { "roles": [] }] }""");
+
+        _host.Run(asked).Error.Trim().ShouldBe($"simulate: staff.json: staff[1].roles: {words}");
+    }
+
+    [Theory]
+    [InlineData("kk", "ең тар жер")]
+    [InlineData("ru", "узкое место")]
+    [InlineData("en", "bottleneck")]
+    public void Without_json_the_bottleneck_is_told_in_a_line_in_every_language(string language, string words) =>
+        _host.Run([.. Asked(), "--lang", language]).Output.ShouldContain(words);
 
     [Fact]
     public void Arrivals_may_be_a_list_in_a_file()

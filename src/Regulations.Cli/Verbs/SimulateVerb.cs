@@ -15,6 +15,12 @@ internal static class SimulateVerb
 {
     private const string ListPrefix = "list:";
 
+    private static readonly CalendarText DateExpected = new(
+        "2026-01-05 түріндегі күн күтіледі",
+        "ожидается дата вида 2026-01-05",
+        "a date as in 2026-01-05 is expected"
+    );
+
     public static Command Create(Surroundings surroundings)
     {
         var edition = new Argument<string>("edition") { Description = "An edition's key, or a definition file." };
@@ -38,6 +44,7 @@ internal static class SimulateVerb
             Description = "Beside it: staff:ROLE+N, limit:NODE=L, total=L, time:NODE=FACTOR, arrivals=poisson:RATE; several with commas.",
         };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
+        var lang = new Option<string?>("--lang") { Description = "kk, ru or en; else that of LANG, else kk." };
         var verb = new Command("simulate", "Foresees what an edition will do to time limits with given people.")
         {
             edition,
@@ -51,16 +58,18 @@ internal static class SimulateVerb
             warmUp,
             whatIf,
             json,
+            lang,
         };
         verb.SetAction(parsed =>
         {
+            var language = Language.Of(parsed.GetValue(lang), Environment.GetEnvironmentVariable("LANG"));
             try
             {
                 var result = Simulator.Run(
                     new SimulationQuestion
                     {
                         Edition = Find(surroundings, parsed.GetValue(edition)!),
-                        Calendars = Calendars(surroundings),
+                        Calendars = Calendars(surroundings, language),
                         Calendar = parsed.GetValue(calendar),
                         Scenario = ScenarioReader.Read(ReadFile(surroundings.Resolve(parsed.GetValue(staff)!))),
                         Arrivals = parsed.GetValue(arrivals) is { } pattern ? ReadArrivals(surroundings, pattern) : null,
@@ -68,19 +77,26 @@ internal static class SimulateVerb
                         Replications = parsed.GetValue(replications),
                         WarmUp = parsed.GetValue(warmUp),
                         Seed = parsed.GetValue(seed),
-                        Start = parsed.GetValue(start) is { } date ? ReadDate(date) : new LocalDate(2026, 1, 5),
+                        Start = parsed.GetValue(start) is { } date ? ReadDate(date, language) : new LocalDate(2026, 1, 5),
                         WhatIfs = [.. (parsed.GetValue(whatIf) ?? []).Select(WhatIf.Parse)],
                     }
                 );
                 if (parsed.GetValue(json))
                     surroundings.Output.WriteDocument(ResultJson.Write(result));
                 else
-                    SimulationText.Print(surroundings.Output, result);
+                    new SimulationText(surroundings.Output, language).Print(result);
                 return ExitCode.Done;
             }
             catch (SimulationRefusedException refused)
             {
-                throw new RefusedException("simulate: " + refused.Message, refused);
+                var file = refused.Part switch
+                {
+                    RefusedPart.Scenario => parsed.GetValue(staff),
+                    RefusedPart.Definition => parsed.GetValue(edition),
+                    RefusedPart.Arrivals when ListFile(parsed.GetValue(arrivals)) is { } list => list,
+                    _ => null,
+                };
+                throw new RefusedException("simulate: " + refused.In(language, file), refused);
             }
         });
         return verb;
@@ -101,27 +117,29 @@ internal static class SimulateVerb
         }
     }
 
-    private static CalendarLibrary Calendars(Surroundings surroundings)
+    private static CalendarLibrary Calendars(Surroundings surroundings, string language)
     {
         var folder = Path.Combine(surroundings.Workflows, "calendars");
         if (!Directory.Exists(folder))
             return CalendarData.Shipped;
         var loading = CalendarData.FromFolder(folder);
-        return loading.Library ?? throw new RefusedException($"simulate: {loading.Findings[0].In("en")}");
+        return loading.Library ?? throw new RefusedException($"simulate: {loading.Findings[0].In(language)}");
     }
 
+    private static string? ListFile(string? arrivals) =>
+        arrivals?.StartsWith(ListPrefix, StringComparison.Ordinal) == true ? arrivals[ListPrefix.Length..] : null;
+
     private static ArrivalPattern ReadArrivals(Surroundings surroundings, string pattern) =>
-        pattern.StartsWith(ListPrefix, StringComparison.Ordinal)
+        ListFile(pattern) is { } list
             ? ArrivalPattern.ParseList(
-                ReadFile(surroundings.Resolve(pattern[ListPrefix.Length..]))
-                    .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                ReadFile(surroundings.Resolve(list)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             )
             : ArrivalPattern.Parse(pattern);
 
-    private static LocalDate ReadDate(string text) =>
+    private static LocalDate ReadDate(string text, string language) =>
         LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date)
             ? date
-            : throw new RefusedException($"simulate --start: '{text}' is not a date as in 2026-01-05.");
+            : throw new RefusedException($"simulate --start: {text}: {DateExpected.In(language)}");
 
     private static string ReadFile(string file) => DefinitionFile.ReadText(file);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Regulations.Calendars.Limits;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 
 namespace Regulations.Simulation.Changes;
@@ -60,11 +61,7 @@ public abstract record Change
             ? factor
             : throw Unknown(text);
 
-    private static SimulationRefusedException Unknown(string text) =>
-        new(
-            "what-if",
-            $"'{text}' is none of staff:ROLE+N, staff:ROLE-N, limit:NODE=LIMIT, total=LIMIT, time:NODE=FACTOR, arrivals=poisson:RATE."
-        );
+    private static SimulationRefusedException Unknown(string text) => new(RefusedPart.WhatIf, "what-if", RefusalWords.UnknownChange(text));
 }
 
 /// <summary>Several changes that are made together.</summary>

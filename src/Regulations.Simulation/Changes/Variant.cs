@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Regulations.Editions;
+using Regulations.Editions.Facts;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 
 namespace Regulations.Simulation.Changes;
@@ -37,12 +39,10 @@ internal sealed record Variant(Edition Edition, Scenario Scenario, ArrivalPatter
         {
             var last = people.FindLastIndex(person => person.Roles.Contains(change.Role));
             if (last < 0 || people.Count(person => person.Roles.Contains(change.Role)) == 1)
-                throw new SimulationRefusedException("what-if", $"somebody has to have the role '{change.Role}'.");
+                throw Refused(RefusalWords.SomebodyHasTo(change.Role));
             people.RemoveAt(last);
         }
-        var like =
-            people.Find(person => person.Roles.Contains(change.Role))
-            ?? throw new SimulationRefusedException("what-if", $"nobody has the role '{change.Role}'.");
+        var like = people.Find(person => person.Roles.Contains(change.Role)) ?? throw Refused(RefusalWords.NobodyToChange(change.Role));
         for (var added = 1; added <= change.By; added++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{change.Role}+{added}");
@@ -57,7 +57,7 @@ internal sealed record Variant(Edition Edition, Scenario Scenario, ArrivalPatter
             {
                 [change.NodeId] = Factors.GetValueOrDefault(change.NodeId, 1) * change.Factor,
             }
-            : throw new SimulationRefusedException("what-if", $"the definition has no task '{change.NodeId}'.");
+            : throw Refused(RefusalWords.NoNode(change.NodeId));
 
     // The definition itself is changed and read anew: the engine and the facts see the same limit.
     private Variant WithLimits(Func<JsonObject, bool> which, string limit, string name)
@@ -65,7 +65,7 @@ internal sealed record Variant(Edition Edition, Scenario Scenario, ArrivalPatter
         var definition = (JsonObject)Edition.Definition.DeepClone();
         var nodes = Nodes(definition).Where(which).ToList();
         if (nodes.Count == 0)
-            throw new SimulationRefusedException("what-if", $"the definition has no '{name}'.");
+            throw Refused(RefusalWords.NoNode(name));
         foreach (var node in nodes)
         {
             node["limit"] = new JsonObject
@@ -76,6 +76,8 @@ internal sealed record Variant(Edition Edition, Scenario Scenario, ArrivalPatter
         }
         return this with { Edition = Edition.Read(definition.ToJsonString()) };
     }
+
+    private static SimulationRefusedException Refused(LocalText reason) => new(RefusedPart.WhatIf, "what-if", reason);
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node)
     {

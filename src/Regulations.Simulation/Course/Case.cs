@@ -25,6 +25,9 @@ internal sealed class Case(int index, string kind, string channel, long started,
 
     public LimitLedger Limits { get; } = new();
 
+    /// <summary>By which names the engine knows people here.</summary>
+    public Names Names { get; } = new();
+
     /// <summary>People who have it in hand.</summary>
     public List<Worker> Appointed { get; } = [];
 

@@ -1,4 +1,5 @@
 using Regulations.Simulation.Chance;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Transitions;
 using Regulations.Workflows.Compilation;
@@ -58,7 +59,7 @@ internal sealed partial class Replication
         {
             Number = ++jobs,
             Desk = waits ? DeskOf(role!) : null,
-            MeantFor = waits && opened.Assignee is { } person ? staff.Find(person) : null,
+            MeantFor = waits && opened.Assignee is { } person ? request.Names.Find(person) ?? staff.Find(person) : null,
             Line = opened.Limit is null ? null : LimitOf(request, opened, now),
         };
         request.Waits.Add(job);
@@ -78,7 +79,7 @@ internal sealed partial class Replication
     }
 
     private Desk DeskOf(string role) =>
-        staff.DeskOf(role) ?? throw new SimulationRefusedException("staff", $"nobody has the role '{role}', which a task is for.");
+        staff.DeskOf(role) ?? throw new SimulationRefusedException(RefusedPart.Scenario, "staff", RefusalWords.NobodyHas(role));
 
     private LimitLine LimitOf(Case request, Consequence.TaskOpened opened, long now)
     {
@@ -120,23 +121,26 @@ internal sealed partial class Replication
         var request = job.Request;
         var answer = AnswerOf(job);
         var named = new string?[job.Plan.People.Count];
+        var people = new string?[named.Length];
         for (var i = 0; i < named.Length; i++)
         {
             var field = job.Plan.People[i];
-            named[i] = answer.Form?.ContainsKey(field.Name) == true ? null : staff.Appoint(field.Role, request, now).Id;
+            if (answer.Form?.ContainsKey(field.Name) == true)
+                continue;
+            var chosen = staff.Appoint(field.Role, request, now);
+            (named[i], people[i]) = (request.Names.Given(chosen), chosen.Id);
         }
         var reply = job.Plan.Reply(answer, named);
-        var actor = job.By?.Id ?? job.Opened.Assignee ?? job.Opened.Role;
         if (job.By is { } worker)
         {
             request.Complete(job.Opened.Node.Index, worker);
             worker.Done++;
         }
         tally.Finish(job, now);
-        Resume(job, reply, actor, now);
+        Resume(job, reply, job.By, job.Opened.Assignee ?? job.Opened.Role, now);
         if (job.Opened.PausesClock && !request.Waits.Exists(wait => wait is Job { Opened.PausesClock: true }))
             request.Limits.Resume(now);
-        listener?.TaskDone(TraceOf(job, actor, reply, now));
+        listener?.TaskDone(TraceOf(job, job.Plan.Reply(answer, people), now));
         if (job.By is not null)
             staff.Leave(job.By, now);
     }
@@ -146,7 +150,7 @@ internal sealed partial class Replication
             ? job.Plan.Answers.First
             : job.Plan.Answers.At(draws.Uniform(Purpose.TaskAnswer, job.Request.Index, job.Opened.Node.Index, job.Visit));
 
-    private static TaskTrace TraceOf(Job job, string? actor, Reply reply, long now) =>
+    private static TaskTrace TraceOf(Job job, Reply reply, long now) =>
         new(
             job.Request.Index,
             job.Opened.Node.NodeId,
@@ -155,10 +159,12 @@ internal sealed partial class Replication
             At(job.Begun),
             At(now),
             job.Line?.Due is { } due ? At(due) : null,
-            actor ?? "",
+            job.By?.Id ?? NameOf(job) ?? job.Opened.Role ?? "",
             reply.Outcome,
             reply.Result
         );
+
+    private static string? NameOf(Job job) => job.Opened.Assignee is { } name ? job.Request.Names.Find(name)?.Id ?? name : null;
 
     private void Ask(Case request, Consequence.SystemAsked asked, long now)
     {

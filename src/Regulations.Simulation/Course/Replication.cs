@@ -19,6 +19,7 @@ internal sealed record Setting(
     CoursePlan Plan,
     Offices Offices,
     TransitionBook Book,
+    IReadOnlySet<string> Interchangeable,
     long Start,
     int Requests,
     int WarmUp
@@ -52,7 +53,10 @@ internal sealed partial class Replication
         draws = new Draws(seed, number);
         arrivals = Arrivals.Of(setting.Arrivals, setting.Requests, draws, setting.Offices.HoursOfRole(null), setting.Start);
         var windowFrom = arrivals[Math.Min(setting.WarmUp, arrivals.Length - 1)];
-        staff = new Staff(setting.Scenario, setting.Offices, agenda, setting.Start, windowFrom, arrivals[^1]) { JobBegun = Begin };
+        staff = new Staff(setting.Scenario, setting.Offices, agenda, setting.Interchangeable, setting.Start, windowFrom, arrivals[^1])
+        {
+            JobBegun = Begin,
+        };
         tally = new Tally(staff, setting.Offices.HoursOfRole(null));
         draftExpires = setting.Plan.HasTotalClock && Limit.TryParse(setting.Facts.DraftExpires, out var expiry) ? expiry : null;
     }
@@ -126,7 +130,7 @@ internal sealed partial class Replication
 
     // An operator who accepts a request keeps it, as the runtime writes the operator's name into it.
     private string? OperatorFor(Case request, long now) =>
-        staff.DeskOf(Offices.Operator) is null ? Offices.Operator : staff.Appoint(Offices.Operator, request, now).Id;
+        staff.DeskOf(Offices.Operator) is null ? Offices.Operator : request.Names.Given(staff.Appoint(Offices.Operator, request, now));
 
     private void Expire(Case request, long now)
     {
@@ -139,7 +143,7 @@ internal sealed partial class Replication
     private void Ring(Alarm alarm, long now)
     {
         if (!alarm.IsOver)
-            Resume(alarm, Reply.Done, null, now);
+            Resume(alarm, Reply.Done, null, null, now);
     }
 
     private void Answer(Call call, long now)
@@ -151,15 +155,21 @@ internal sealed partial class Replication
             ? plan.Answers.First
             : plan.Answers.At(draws.Uniform(Purpose.SystemAnswer, call.Request.Index, call.Node.Index, call.Visit));
         listener?.SystemAnswered(call.Request.Index, call.Node.NodeId, call.Visit, At(call.Asked), At(now), reply.Result!);
-        Resume(call, reply, null, now);
+        Resume(call, reply, null, null, now);
     }
 
-    private void Resume(Wait wait, Reply reply, string? actor, long now)
+    /// <summary>A wait is over, and the engine says what comes of it.</summary>
+    /// <param name="by">Who ends it; null: nobody who works here.</param>
+    /// <param name="actor">The name the engine is told where nobody of ours ends it.</param>
+    private void Resume(Wait wait, Reply reply, Worker? by, string? actor, long now)
     {
         var request = wait.Request;
         wait.IsOver = true;
         request.Take(wait.Bookmark);
-        Take(request, setting.Book.Resume(request.State, wait.Bookmark, reply, actor, At(now)), now);
+        var edge = setting.Book.Resume(request.State, wait.Bookmark, reply, by is null ? actor : request.Names.Next(by), At(now));
+        if (by is not null && edge.KeepsActor)
+            request.Names.Given(by);
+        Take(request, edge, now);
     }
 
     private static Instant At(long milliseconds) => Instant.FromUnixTimeMilliseconds(milliseconds);

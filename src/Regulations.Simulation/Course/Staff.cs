@@ -1,4 +1,5 @@
 using NodaTime;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Time;
 
@@ -18,7 +19,15 @@ internal sealed class Staff
     private readonly Appointment appointment;
     private long appointments;
 
-    public Staff(Scenario scenario, Offices offices, Agenda agenda, long start, long windowFrom, long windowTo)
+    public Staff(
+        Scenario scenario,
+        Offices offices,
+        Agenda agenda,
+        IReadOnlySet<string> interchangeable,
+        long start,
+        long windowFrom,
+        long windowTo
+    )
     {
         this.agenda = agenda;
         (WindowFrom, WindowTo) = (windowFrom, windowTo);
@@ -26,7 +35,7 @@ internal sealed class Staff
         appointment = scenario.Appointment;
         foreach (var person in scenario.Staff)
         {
-            var worker = new Worker(byId.Count, person, offices.HoursOf(person)) { IdleSince = start };
+            var worker = new Worker(byId.Count, person, offices.HoursOf(person), interchangeable.Contains(person.Id)) { IdleSince = start };
             byId.Add(person.Id, worker);
             foreach (var role in person.Roles)
             {
@@ -116,7 +125,7 @@ internal sealed class Staff
     /// <exception cref="SimulationRefusedException">Nobody has the role.</exception>
     public Worker Appoint(string role, Case request, long now)
     {
-        var desk = DeskOf(role) ?? throw new SimulationRefusedException("staff", $"nobody has the role '{role}', which a form asks for.");
+        var desk = DeskOf(role) ?? throw new SimulationRefusedException(RefusedPart.Scenario, "staff", RefusalWords.NobodyToAppoint(role));
         var date = Instant.FromUnixTimeMilliseconds(now).InZone(zone).Date;
         var chosen = Best(desk, date) ?? Best(desk, null)!;
         chosen.LastAppointed = ++appointments;

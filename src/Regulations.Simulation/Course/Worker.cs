@@ -5,7 +5,7 @@ using Regulations.Simulation.Time;
 namespace Regulations.Simulation.Course;
 
 /// <summary>Somebody at work in one replication.</summary>
-internal sealed class Worker(int index, StaffMember person, WorkingIndex hours)
+internal sealed class Worker(int index, StaffMember person, WorkingIndex hours, bool isInterchangeable)
 {
     public int Index => index;
 
@@ -14,6 +14,9 @@ internal sealed class Worker(int index, StaffMember person, WorkingIndex hours)
     public StaffMember Person => person;
 
     public WorkingIndex Hours => hours;
+
+    /// <summary>Neither the definition nor the scenario says anything of this person by name.</summary>
+    public bool IsInterchangeable => isInterchangeable;
 
     /// <summary>The desks of the person's roles.</summary>
     public List<Desk> Desks { get; } = [];

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Regulations.Editions;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Transitions;
 using Regulations.Workflows.Compilation;
@@ -91,7 +92,7 @@ internal sealed class CoursePlan
     private static Lot<string> LotOf(string place, IReadOnlyDictionary<string, double> weights, IReadOnlyList<string> known)
     {
         if (weights.Keys.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new SimulationRefusedException($"{place}.{unknown}", $"the edition has {string.Join(", ", known)}.");
+            throw new SimulationRefusedException(RefusedPart.Scenario, $"{place}.{unknown}", RefusalWords.EditionHas(known));
         return new Lot<string>([
             .. known.Select(name => (name, weights.Count == 0 ? 1 : weights.GetValueOrDefault(name))).Where(entry => entry.Item2 > 0),
         ]);
@@ -105,7 +106,7 @@ internal sealed class CoursePlan
                 ? workflow.Activities.Any(node => node.HumanTask?.Role == name[5..])
                 : workflow.Activities.Any(node => node.Id == name && (node.Type is "Regulations.HumanTask" or "Elsa.RunTask"));
             if (!known)
-                throw new SimulationRefusedException($"tasks.{name}", "the definition has no such task or role.");
+                throw new SimulationRefusedException(RefusedPart.Scenario, $"tasks.{name}", RefusalWords.NoSuchTask);
         }
         foreach (var name in scenario.Systems.Keys)
         {
@@ -114,7 +115,7 @@ internal sealed class CoursePlan
                 && (node.Id == name || $"{(string?)node.StaticInput("system")}/{(string?)node.StaticInput("operation")}" == name)
             );
             if (!known)
-                throw new SimulationRefusedException($"systems.{name}", "the definition makes no such call.");
+                throw new SimulationRefusedException(RefusedPart.Scenario, $"systems.{name}", RefusalWords.NoSuchCall);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Regulations.Calendars.Limits;
 using Regulations.Editions;
 using Regulations.Simulation.Chance;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Transitions;
 using Regulations.Workflows.Compilation;
@@ -39,7 +40,7 @@ internal sealed class TaskPlan
         firstOutcome = node.Ports.Count > 0 ? node.Ports[0] : "Done";
         var answers = own?.Answers is { Count: > 0 } given ? given : [new TaskAnswer(1, null, null)];
         if (answers.FirstOrDefault(a => a.Outcome is { } o && node.Ports.Count > 0 && !node.Ports.Contains(o)) is { } unknown)
-            throw new SimulationRefusedException($"tasks.{node.Id}", $"the task has no outcome '{unknown.Outcome}'.");
+            throw new SimulationRefusedException(RefusedPart.Scenario, $"tasks.{node.Id}", RefusalWords.NoOutcome(unknown.Outcome!));
         Answers = new Lot<TaskAnswer>([.. answers.Select(answer => (answer, answer.Weight))]);
         People =
             node.HumanTask?.Form is { } name && edition.Forms.TryGetValue(name, out var form)

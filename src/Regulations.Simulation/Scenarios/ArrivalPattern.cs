@@ -1,6 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using Regulations.Editions.Facts;
+using Regulations.Simulation.Refusals;
 
 namespace Regulations.Simulation.Scenarios;
 
@@ -51,7 +53,7 @@ public abstract record ArrivalPattern
                     return new Fixed(number);
             }
         }
-        throw new SimulationRefusedException("arrivals", $"'{text}' is neither poisson:RATE (in a working hour) nor fixed:MINUTES.");
+        throw Refused("arrivals", RefusalWords.ArrivalsExpected);
     }
 
     /// <summary>Reads instants, one each.</summary>
@@ -59,14 +61,20 @@ public abstract record ArrivalPattern
     public static At ParseList(IEnumerable<string> lines)
     {
         var instants = new List<Instant>();
+        var number = 0;
         foreach (var line in lines)
         {
+            number++;
             if (!OffsetDateTimePattern.ExtendedIso.Parse(line).TryGetValue(default, out var moment))
-                throw new SimulationRefusedException("arrivals", $"'{line}' is not an instant with Z or an offset.");
+                throw Refused(Line(number), RefusalWords.NotAnInstant(line));
             if (instants.Count > 0 && moment.ToInstant() < instants[^1])
-                throw new SimulationRefusedException("arrivals", $"'{line}' comes after a later one.");
+                throw Refused(Line(number), RefusalWords.OutOfOrder(line));
             instants.Add(moment.ToInstant());
         }
-        return instants.Count > 0 ? new At(instants) : throw new SimulationRefusedException("arrivals", "The list is empty.");
+        return instants.Count > 0 ? new At(instants) : throw Refused("arrivals", RefusalWords.EmptyList);
     }
+
+    private static string Line(int number) => string.Create(CultureInfo.InvariantCulture, $"arrivals[{number - 1}]");
+
+    private static SimulationRefusedException Refused(string place, LocalText reason) => new(RefusedPart.Arrivals, place, reason);
 }

@@ -2,23 +2,25 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
+using Regulations.Editions.Facts;
+using Regulations.Simulation.Refusals;
 
 namespace Regulations.Simulation.Scenarios;
 
 /// <summary>A value of a scenario file together with its place, so that a fault can say where it is.</summary>
 internal readonly record struct Located(JsonNode? Node, string Place)
 {
-    public SimulationRefusedException Fault(string message) => new(Place, message);
+    public SimulationRefusedException Fault(LocalText reason) => new(RefusedPart.Scenario, Place, reason);
 
     public bool IsThere => Node is not null;
 
-    public JsonObject Object() => Node as JsonObject ?? throw Fault("an object is expected.");
+    public JsonObject Object() => Node as JsonObject ?? throw Fault(RefusalWords.ObjectExpected);
 
     public IEnumerable<Located> Items(int most)
     {
-        var list = Node as JsonArray ?? throw Fault("a list is expected.");
+        var list = Node as JsonArray ?? throw Fault(RefusalWords.ListExpected);
         if (list.Count > most)
-            throw Fault($"a list of at most {most} is expected.");
+            throw Fault(RefusalWords.AtMost(most));
         for (var i = 0; i < list.Count; i++)
             yield return new Located(list[i], string.Create(CultureInfo.InvariantCulture, $"{Place}[{i}]"));
     }
@@ -27,7 +29,7 @@ internal readonly record struct Located(JsonNode? Node, string Place)
     {
         var members = Object();
         if (members.Count > most)
-            throw Fault($"at most {most} are expected.");
+            throw Fault(RefusalWords.AtMost(most));
         foreach (var (name, value) in members)
             yield return (name, new Located(value, $"{Place}.{name}"));
     }
@@ -40,10 +42,7 @@ internal readonly record struct Located(JsonNode? Node, string Place)
         foreach (var (name, _) in Object())
         {
             if (!names.Contains(name))
-                throw new SimulationRefusedException(
-                    Place.Length == 0 ? name : $"{Place}.{name}",
-                    $"expected are {string.Join(", ", names)}."
-                );
+                throw this[name].Fault(RefusalWords.Expected(names));
         }
         return this;
     }
@@ -51,21 +50,21 @@ internal readonly record struct Located(JsonNode? Node, string Place)
     public string Text() =>
         Node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length is > 0 and <= 200
             ? text
-            : throw Fault("a text is expected.");
+            : throw Fault(RefusalWords.TextExpected);
 
     public double Number(double least, double most) =>
         Node is JsonValue value && value.TryGetValue<double>(out var number) && number >= least && number <= most
             ? number
-            : throw Fault(string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most} is expected."));
+            : throw Fault(RefusalWords.NumberExpected(least, most));
 
     public int Count(int most) =>
         Node is JsonValue value && value.TryGetValue<int>(out var number) && number >= 1 && number <= most
             ? number
-            : throw Fault($"a whole number from 1 to {most} is expected.");
+            : throw Fault(RefusalWords.WholeExpected(1, most));
 
     public bool Truth() =>
-        Node is JsonValue value && value.TryGetValue<bool>(out var truth) ? truth : throw Fault("true or false is expected.");
+        Node is JsonValue value && value.TryGetValue<bool>(out var truth) ? truth : throw Fault(RefusalWords.TruthExpected);
 
     public LocalDate Date() =>
-        LocalDatePattern.Iso.Parse(Text()).TryGetValue(default, out var date) ? date : throw Fault("a date as in 2026-02-27 is expected.");
+        LocalDatePattern.Iso.Parse(Text()).TryGetValue(default, out var date) ? date : throw Fault(RefusalWords.DateExpected);
 }

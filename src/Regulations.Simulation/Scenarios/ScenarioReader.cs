@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Regulations.Simulation.Chance;
+using Regulations.Simulation.Refusals;
 
 namespace Regulations.Simulation.Scenarios;
 
@@ -11,6 +12,7 @@ public static class ScenarioReader
     /// <summary>The largest file that is read, in characters.</summary>
     public const int MaximumLength = 1024 * 1024;
 
+    private static readonly string[] Shapes = ["fixed", "exponential", "uniform", "triangular", "lognormal"];
     private const int Many = 10_000;
     private const double GreatestWeight = 1_000_000;
 
@@ -19,7 +21,7 @@ public static class ScenarioReader
     public static Scenario Read(string json)
     {
         if (json.Length > MaximumLength)
-            throw new SimulationRefusedException("scenario", $"it may have {MaximumLength} characters.");
+            throw new SimulationRefusedException(RefusedPart.Scenario, "", RefusalWords.LongestText(MaximumLength));
         try
         {
             var options = new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false };
@@ -27,7 +29,12 @@ public static class ScenarioReader
         }
         catch (JsonException wrong)
         {
-            throw new SimulationRefusedException("scenario", wrong.Message);
+            throw new SimulationRefusedException(
+                RefusedPart.Scenario,
+                "",
+                RefusalWords.NotJson(wrong.LineNumber, wrong.BytePositionInLine),
+                wrong
+            );
         }
     }
 
@@ -67,9 +74,21 @@ public static class ScenarioReader
         {
             ["poisson"] => ArrivalPattern.Parse("poisson:" + Text(arrivals["poisson"].Number(1e-6, 100_000))),
             ["fixed"] => ArrivalPattern.Parse("fixed:" + Text(arrivals["fixed"].Number(1e-6, 100_000))),
-            ["at"] => ArrivalPattern.ParseList(arrivals["at"].Items(1_000_000).Select(instant => instant.Text())),
-            _ => throw arrivals.Fault("one of poisson, fixed, at is expected."),
+            ["at"] => ReadList(arrivals["at"]),
+            _ => throw arrivals.Fault(RefusalWords.Expected(["poisson", "fixed", "at"])),
         };
+    }
+
+    private static ArrivalPattern.At ReadList(Located list)
+    {
+        try
+        {
+            return ArrivalPattern.ParseList(list.Items(1_000_000).Select(instant => instant.Text()));
+        }
+        catch (SimulationRefusedException refused) when (refused.Part == RefusedPart.Arrivals)
+        {
+            throw list.Fault(refused.Reason);
+        }
     }
 
     private static string Text(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
@@ -79,14 +98,14 @@ public static class ScenarioReader
         {
             "fewest-cases" => Appointment.FewestCases,
             "in-turn" => Appointment.InTurn,
-            _ => throw appointment.Fault("fewest-cases or in-turn is expected."),
+            _ => throw appointment.Fault(RefusalWords.Expected(["fewest-cases", "in-turn"])),
         };
 
     private static TaskRule ReadTask(Located task)
     {
         task.Only("time", "outcomes", "answers");
         if (task["outcomes"].IsThere && task["answers"].IsThere)
-            throw task.Fault("either outcomes or answers.");
+            throw task.Fault(RefusalWords.EitherOr("outcomes", "answers"));
         var answers =
             task["answers"] is { IsThere: true } given ? [.. given.Items(100).Select(ReadTaskAnswer)]
             : task["outcomes"].IsThere
@@ -112,7 +131,7 @@ public static class ScenarioReader
     {
         system.Only("delay", "positive", "answers");
         if (system["positive"].IsThere && system["answers"].IsThere)
-            throw system.Fault("either positive or answers.");
+            throw system.Fault(RefusalWords.EitherOr("positive", "answers"));
         return new SystemRule(
             system["delay"] is { IsThere: true } delay ? ReadDistribution(delay) : null,
             system["answers"] is { IsThere: true } answers ? [.. answers.Items(100).Select(ReadSystemAnswer)]
@@ -137,15 +156,15 @@ public static class ScenarioReader
     private static Dictionary<string, double> Weights(Located weights)
     {
         var read = ByName(weights, weight => weight.Number(0, GreatestWeight));
-        return read.Count == 0 || read.Values.Any(weight => weight > 0) ? read : throw weights.Fault("one of the weights must be above 0.");
+        return read.Count == 0 || read.Values.Any(weight => weight > 0) ? read : throw weights.Fault(RefusalWords.WeightsNeeded);
     }
 
     private static Distribution ReadDistribution(Located time)
     {
         var shape = time.Object().Select(pair => pair.Key).FirstOrDefault() ?? "";
-        time.Only("fixed", "exponential", "uniform", "triangular", "lognormal");
+        time.Only(Shapes);
         if (time.Object().Count != 1)
-            throw time.Fault("one of fixed, exponential, uniform, triangular, lognormal is expected.");
+            throw time.Fault(RefusalWords.Expected(Shapes));
         var values = time[shape];
         double Of(string name, double least = 0) => values[name].Number(least, Distribution.Greatest);
         switch (shape)

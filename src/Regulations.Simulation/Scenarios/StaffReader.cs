@@ -1,4 +1,5 @@
 using System.Globalization;
+using Regulations.Simulation.Refusals;
 
 namespace Regulations.Simulation.Scenarios;
 
@@ -9,15 +10,15 @@ internal static class StaffReader
     {
         var people = new List<StaffMember>();
         if (!staff.IsThere)
-            throw staff.Fault("a list of people is expected.");
+            throw staff.Fault(RefusalWords.PeopleExpected);
         foreach (var entry in staff.Items(Scenario.MaximumStaff))
         {
             people.AddRange(ReadEntry(entry));
             if (people.Count > Scenario.MaximumStaff)
-                throw staff.Fault($"at most {Scenario.MaximumStaff} people are simulated.");
+                throw staff.Fault(RefusalWords.AtMost(Scenario.MaximumStaff));
         }
         if (people.GroupBy(person => person.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw staff.Fault($"'{twice.Key}' is there more than once.");
+            throw staff.Fault(RefusalWords.Twice(twice.Key));
         return people;
     }
 
@@ -26,7 +27,7 @@ internal static class StaffReader
         entry.Only("id", "roles", "count", "calendar", "absences");
         IReadOnlyList<string> roles = [.. entry["roles"].Items(20).Select(role => role.Text()).Distinct(StringComparer.Ordinal)];
         if (roles.Count == 0)
-            throw entry["roles"].Fault("at least one role is expected.");
+            throw entry["roles"].Fault(RefusalWords.RoleExpected);
         var id = entry["id"] is { IsThere: true } given ? given.Text() : roles[0];
         var count = entry["count"] is { IsThere: true } many ? many.Count(Scenario.MaximumStaff) : 1;
         var calendar = entry["calendar"] is { IsThere: true } named ? named.Text() : null;
@@ -45,6 +46,6 @@ internal static class StaffReader
     {
         absence.Only("from", "to");
         var (from, to) = (absence["from"].Date(), absence["to"].Date());
-        return from <= to ? new Absence(from, to) : throw absence.Fault("it ends before it begins.");
+        return from <= to ? new Absence(from, to) : throw absence.Fault(RefusalWords.EndsBeforeItBegins);
     }
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using Regulations.Calendars;
 using Regulations.Editions.Facts;
+using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 
 namespace Regulations.Simulation.Time;
@@ -29,7 +30,11 @@ internal sealed class Offices
         (this.library, this.facts, this.everywhere, this.from) = (library, facts, everywhere, from);
         zone =
             DateTimeZoneProviders.Tzdb.GetZoneOrNull(facts.Zone)
-            ?? throw new SimulationRefusedException("zone", $"there is no time zone '{facts.Zone}'.");
+            ?? throw new SimulationRefusedException(
+                RefusedPart.Definition,
+                "customProperties.regulation.zone",
+                RefusalWords.NoZone(facts.Zone)
+            );
         ProviderCalendar = Calendar(Provider);
     }
 
@@ -61,5 +66,5 @@ internal sealed class Offices
     }
 
     private WorkingCalendar ById(string id) =>
-        (library.Find(id) ?? throw new SimulationRefusedException("calendar", $"there is no calendar '{id}'.")).In(zone);
+        (library.Find(id) ?? throw new SimulationRefusedException(RefusedPart.Question, "calendar", RefusalWords.NoCalendar(id))).In(zone);
 }

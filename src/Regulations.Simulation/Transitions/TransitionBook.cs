@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
+using Regulations.Simulation.Refusals;
 using Regulations.Workflows.Compilation;
 using Regulations.Workflows.Engine;
 using Regulations.Workflows.State;
@@ -14,19 +15,23 @@ namespace Regulations.Simulation.Transitions;
 /// <remarks>
 /// Three things are taken out of a key. The instance's id: every simulated request bears the same one. The instant: bookmarks are dated with
 /// zero, which the engine never reads, and a course that asked what time it is (<see cref="Transition.ReadsClock"/>) is not remembered. The
-/// actor, where the engine says that the name has not gone into the state (<see cref="Transition.KeepsActor"/>). The book has a bound;
-/// once it is full the engine is asked each time.
+/// actor, where the engine says that the name has not gone into the state (<see cref="Transition.KeepsActor"/>). The book has bounds, of
+/// states and of memory; once it is full the engine is asked each time.
 /// </remarks>
 internal sealed class TransitionBook(CompiledWorkflow workflow, int mostStates)
 {
-    /// <summary>A bound that keeps the book below some hundred megabytes.</summary>
+    /// <summary>More than any office comes to whose people are one like another.</summary>
     public const int UsualStates = 60_000;
 
-    private const int EdgesPerState = 20;
+    /// <summary>What the book may take, in bytes: the texts of states, and an allowance for each way out of one.</summary>
+    private const long MostBytes = 96 * 1024 * 1024;
+
+    // A way out of a state with its key and the three or four consequences it commonly has, measured.
+    private const int BytesOfEdge = 700;
     private const string InstanceId = "r";
     private readonly Dictionary<string, StateNode> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Edge> starts = new(StringComparer.Ordinal);
-    private int edges;
+    private long bytes;
 
     public CompiledWorkflow Workflow => workflow;
 
@@ -51,7 +56,10 @@ internal sealed class TransitionBook(CompiledWorkflow workflow, int mostStates)
         var transition = WorkflowEngine.Start(workflow, new StartInstance(InstanceId, null, opening.Inputs, opening.Kind), now);
         var edge = Take(transition, "start");
         if (!transition.ReadsClock && HasRoom())
+        {
             starts[opening.Text] = edge;
+            bytes += BytesOfEdge;
+        }
         return edge;
     }
 
@@ -78,7 +86,7 @@ internal sealed class TransitionBook(CompiledWorkflow workflow, int mostStates)
         if (key is { } given && !transition.ReadsClock && from.IsKept && HasRoom())
         {
             from.Keep(transition.KeepsActor ? given : given with { Actor = null }, edge);
-            edges++;
+            bytes += BytesOfEdge;
         }
         return edge;
     }
@@ -86,8 +94,8 @@ internal sealed class TransitionBook(CompiledWorkflow workflow, int mostStates)
     private Edge Take(Transition transition, string what)
     {
         if (!transition.Accepted)
-            throw new SimulationRefusedException(what, transition.Refusal ?? "the engine refused.");
-        return new Edge(Intern(transition.State), Consequence.Of(workflow, transition.Effects));
+            throw new SimulationRefusedException(RefusedPart.Definition, what, RefusalWords.EngineRefused(transition.Refusal ?? "?"));
+        return new Edge(Intern(transition.State), Consequence.Of(workflow, transition.Effects), transition.KeepsActor);
     }
 
     private StateNode Intern(WorkflowState state)
@@ -98,12 +106,13 @@ internal sealed class TransitionBook(CompiledWorkflow workflow, int mostStates)
         var digest = Convert.ToHexString(SHA256.HashData(text));
         if (states.TryGetValue(digest, out var known))
             return known;
-        if (states.Count >= mostStates)
+        if (states.Count >= mostStates || !HasRoom())
             return new StateNode(state);
+        bytes += text.Length;
         return states[digest] = new StateNode(text);
     }
 
-    private bool HasRoom() => mostStates > 0 && edges < (long)mostStates * EdgesPerState;
+    private bool HasRoom() => mostStates > 0 && bytes < MostBytes;
 
     private static WorkflowState Undated(WorkflowState state) =>
         state with
@@ -138,4 +147,5 @@ internal sealed class StateNode
 }
 
 /// <summary>Where the engine led, and what came of it.</summary>
-internal sealed record Edge(StateNode To, Consequence[] Consequences);
+/// <param name="KeepsActor">The name of who acted went into the state.</param>
+internal sealed record Edge(StateNode To, Consequence[] Consequences, bool KeepsActor);

@@ -23,22 +23,25 @@ namespace Regulations.Tests.Simulation;
 /// A simulated course is done again by the durable runtime, command by command at the same instants. Tasks come, limits fall due and requests end
 /// at the same instants: the simulator has no process and no ledger of its own.
 /// </summary>
-public sealed class ReplayTests : IAsyncLifetime
+public abstract class ReplayTests : IAsyncLifetime
 {
     private readonly FakeClock clock = new();
     private readonly Dictionary<int, string> requests = [];
     private TestDatabase database = null!;
     private LedgerHouse house = null!;
 
+    private protected abstract Task<TestDatabase> CreateDatabaseAsync();
+
     public async ValueTask InitializeAsync()
     {
-        database = await TestDatabase.SqliteAsync();
+        database = await CreateDatabaseAsync();
         clock.MoveTo(Instant.FromUtc(2026, 2, 1, 0, 0));
         house = await (await LedgerHouse.OpenAsync(database, clock)).WithPeopleAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await house.DisposeAsync();
         await database.DisposeAsync();
     }
@@ -186,4 +189,16 @@ public sealed class ReplayTests : IAsyncLifetime
             root = root.Parent!;
         return Path.Combine(root.FullName, "workflows");
     }
+}
+
+/// <summary>On SQLite.</summary>
+public sealed class ReplayOnSqliteTests : ReplayTests
+{
+    private protected override Task<TestDatabase> CreateDatabaseAsync() => TestDatabase.SqliteAsync();
+}
+
+/// <summary>On PostgreSQL.</summary>
+public sealed class ReplayOnPostgreSqlTests : ReplayTests
+{
+    private protected override Task<TestDatabase> CreateDatabaseAsync() => TestDatabase.PostgreSqlAsync();
 }
