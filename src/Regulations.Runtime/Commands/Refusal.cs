@@ -5,7 +5,11 @@ namespace Regulations.Runtime.Commands;
 /// <param name="Code">Stable and machine-readable, as in <c>task-taken</c>.</param>
 /// <param name="Message">What a person is told, by language (<c>kk</c>, <c>ru</c>, <c>en</c>).</param>
 /// <param name="Fields">What is wrong with single fields of a form; empty where the fault is not in one.</param>
-public sealed record Refusal(RefusalKind Kind, string Code, IReadOnlyDictionary<string, string> Message, IReadOnlyList<FieldFault> Fields);
+public sealed record Refusal(RefusalKind Kind, string Code, IReadOnlyDictionary<string, string> Message, IReadOnlyList<FieldFault> Fields)
+{
+    /// <summary>What a program may want to know besides, by name: who came first, when, with which content. Empty where there is nothing.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>One field of a form that cannot be accepted.</summary>
 /// <param name="Path">JSON pointer into the form, as in <c>/applicant/name</c>.</param>

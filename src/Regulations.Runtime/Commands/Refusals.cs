@@ -1,7 +1,7 @@
 namespace Regulations.Runtime.Commands;
 
 /// <summary>Every refusal the runtime gives, each with its code and its words. Kept together so that the wording stays of a piece.</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     public static RefusedException KeyReused() =>
         Conflict(

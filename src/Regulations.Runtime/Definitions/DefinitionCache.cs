@@ -39,7 +39,7 @@ internal sealed class DefinitionCache(IStore store)
         var published = await (
             from version in database.DefinitionVersions
             join content in database.DefinitionContents on version.Hash equals content.Hash
-            where version.IsPublished && !version.IsEdition
+            where version.State == DefinitionState.Published && !version.IsEdition
             select content.Json
         ).ToListAsync(cancellation);
         return new PublishedCatalog(published);

@@ -27,7 +27,7 @@ public sealed class DefinitionQueries
         await using var database = store.Open();
         var published = await database
             .DefinitionVersions.AsNoTracking()
-            .Where(v => v.IsPublished && v.IsEdition)
+            .Where(v => v.State == DefinitionState.Published && v.IsEdition)
             .OrderBy(v => v.Key)
             .ToListAsync(cancellation);
         var running = await RunningAsync(database, cancellation);
@@ -45,10 +45,10 @@ public sealed class DefinitionQueries
         await using var database = store.Open();
         var versions = await database
             .DefinitionVersions.AsNoTracking()
-            .Where(v => v.Key == key || v.DefinitionId == key)
+            .Where(v => (v.Key == key || v.DefinitionId == key) && v.State != DefinitionState.Draft)
             .OrderByDescending(v => v.Version)
             .ToListAsync(cancellation);
-        var wanted = versions.Find(v => version is null ? v.IsPublished : v.Version == version);
+        var wanted = versions.Find(v => version is null ? v.State == DefinitionState.Published : v.Version == version);
         if (wanted is null)
         {
             return null;
@@ -58,7 +58,14 @@ public sealed class DefinitionQueries
         return new DefinitionView(
             await RowAsync(wanted, running, cancellation),
             json!,
-            [.. versions.Select(v => new DefinitionVersionView(v.Version, v.Hash, v.PublishedAt, Count(running, v.Key, v.Hash)))]
+            [
+                .. versions.Select(v => new DefinitionVersionView(
+                    v.Version,
+                    v.Hash,
+                    v.PublishedAt ?? v.CreatedAt,
+                    Count(running, v.Key, v.Hash)
+                )),
+            ]
         );
     }
 
@@ -106,7 +113,7 @@ public sealed class DefinitionQueries
             version.DefinitionId,
             version.Version,
             version.Hash,
-            version.PublishedAt,
+            version.PublishedAt ?? version.CreatedAt,
             definition.Name,
             (JsonObject?)regulation?.DeepClone() ?? [],
             Count(running, version.Key, null),

@@ -70,6 +70,7 @@ public static class RegulationsRuntime
         services.AddSingleton(Internal<CommandBus>);
         services.AddSingleton<RequestRunner>();
         services.AddSingleton<DefinitionCache>();
+        services.AddSingleton<FindingsCache>();
         services.AddSingleton<DefinitionSeeding>();
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<PeopleSeeding>();
@@ -123,6 +124,7 @@ public static class RegulationsRuntime
         services.AddSingleton(Internal<IncidentQueries>);
         services.AddSingleton(Internal<DocumentQueries>);
         services.AddSingleton(Internal<DefinitionQueries>);
+        services.AddSingleton(Internal<EditingQueries>);
         services.AddSingleton(Internal<SystemQueries>);
         services.AddSingleton(Internal<DashboardQueries>);
         services.AddSingleton(Internal<PeopleQueries>);

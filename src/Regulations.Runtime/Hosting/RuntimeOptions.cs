@@ -21,6 +21,9 @@ public sealed class RuntimeOptions
     /// <summary>The password of every demo person. Default <c>Demo-2026</c>.</summary>
     public string DemonstrationPassword { get; set; } = "Demo-2026";
 
+    /// <summary>Who saved a content of a draft may not publish it: somebody else does. Default true.</summary>
+    public bool FourEyes { get; set; } = true;
+
     /// <summary>New requests under repealed editions are accepted.</summary>
     public bool AllowRepealed { get; set; }
 

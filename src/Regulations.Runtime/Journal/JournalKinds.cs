@@ -41,5 +41,14 @@ internal static class JournalKinds
     public const string Escalated = "escalated";
     public const string LimitReckoned = "limit-reckoned";
     public const string Erased = "erased";
+    public const string DefinitionSaved = "definition-saved";
+    public const string DefinitionImported = "definition-imported";
+    public const string DefinitionReverted = "definition-reverted";
+    public const string DefinitionFile = "definition-file";
+    public const string DefinitionMigrated = "definition-migrated";
+    public const string DefinitionDiscarded = "definition-discarded";
+    public const string DefinitionPublished = "definition-published";
+    public const string DefinitionRetracted = "definition-retracted";
+    public const string DefinitionDeleted = "definition-deleted";
     public const string ClockMoved = "clock-moved";
 }

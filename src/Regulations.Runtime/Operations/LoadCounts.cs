@@ -146,8 +146,8 @@ internal sealed class LoadCounts(DefinitionCache definitions)
     private async Task<LoadedDefinition?> DefinitionAsync(StoreContext database, string edition, CancellationToken cancellation)
     {
         var hash = await database
-            .DefinitionVersions.Where(v => v.Key == edition)
-            .OrderByDescending(v => v.IsPublished)
+            .DefinitionVersions.Where(v => v.Key == edition && v.State != DefinitionState.Draft)
+            .OrderByDescending(v => v.State == DefinitionState.Published)
             .ThenByDescending(v => v.Version)
             .Select(v => v.Hash)
             .FirstOrDefaultAsync(cancellation);

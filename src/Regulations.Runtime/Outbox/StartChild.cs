@@ -26,7 +26,10 @@ internal sealed class StartChildHandler(RequestRunner runner, DefinitionCache de
         message.End(OutboxStatus.Done, scope.Now);
         var version = await scope
             .Store.DefinitionVersions.AsNoTracking()
-            .FirstOrDefaultAsync(v => v.IsPublished && (v.DefinitionId == message.Target || v.Key == message.Target), cancellation);
+            .FirstOrDefaultAsync(
+                v => v.State == DefinitionState.Published && (v.DefinitionId == message.Target || v.Key == message.Target),
+                cancellation
+            );
         if (version is null)
         {
             await RefuseAsync(parent, message, cancellation);

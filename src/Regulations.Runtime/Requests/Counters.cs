@@ -40,7 +40,7 @@ public sealed class Counters
         await using var database = store.Open();
         var published = await database
             .DefinitionVersions.AsNoTracking()
-            .Where(v => v.IsPublished && v.IsEdition)
+            .Where(v => v.State == DefinitionState.Published && v.IsEdition)
             .OrderBy(v => v.Key)
             .Select(v => new { v.Key, v.Hash })
             .ToListAsync(cancellation);

@@ -46,7 +46,7 @@ internal sealed class StartRequestHandler(
         var version =
             await scope
                 .Store.DefinitionVersions.AsNoTracking()
-                .FirstOrDefaultAsync(v => v.Key == command.Edition && v.IsPublished && v.IsEdition, cancellation)
+                .FirstOrDefaultAsync(v => v.Key == command.Edition && v.State == DefinitionState.Published && v.IsEdition, cancellation)
             ?? throw Refusals.EditionNotFound();
         var definition = await definitions.GetAsync(version.Hash, cancellation);
         Check(command, definition.Facts!, actor);

@@ -33,6 +33,9 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
             await store.Requests.FromSql($"select * from requests where id = {requestId} for update skip locked").ToListAsync(cancellation)
         ).SingleOrDefault();
 
+    public override Task LockNameAsync(StoreContext store, string name, CancellationToken cancellation) =>
+        store.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({name}, 0))", cancellation);
+
     public override async Task<IReadOnlyList<OutboxMessage>> ClaimMailAsync(
         StoreContext store,
         string node,

@@ -35,6 +35,9 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
     public override Task<Request?> TryLockRequestAsync(StoreContext store, string requestId, CancellationToken cancellation) =>
         LockRequestAsync(store, requestId, cancellation);
 
+    // There is one writer, and it is us.
+    public override Task LockNameAsync(StoreContext store, string name, CancellationToken cancellation) => Task.CompletedTask;
+
     public override async Task<IReadOnlyList<OutboxMessage>> ClaimMailAsync(
         StoreContext store,
         string node,

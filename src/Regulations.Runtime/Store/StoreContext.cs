@@ -43,6 +43,7 @@ public abstract class StoreContext(DbContextOptions options) : IdentityDbContext
     internal DbSet<Blob> Blobs => Set<Blob>();
     internal DbSet<DefinitionContent> DefinitionContents => Set<DefinitionContent>();
     internal DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
+    internal DbSet<DefinitionSave> DefinitionSaves => Set<DefinitionSave>();
     internal DbSet<SlaClock> SlaClocks => Set<SlaClock>();
     internal DbSet<SlaRung> SlaRungs => Set<SlaRung>();
     internal DbSet<CommandRow> Commands => Set<CommandRow>();
@@ -64,6 +65,7 @@ public abstract class StoreContext(DbContextOptions options) : IdentityDbContext
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<NodaTime.Instant>().HaveConversion<InstantTicks>();
+        configurationBuilder.Properties<NodaTime.LocalDate>().HaveConversion<LocalDateText>().HaveMaxLength(10);
         foreach (var kind in StoreModel.StoredEnums)
         {
             configurationBuilder.Properties(kind).HaveConversion<string>().HaveMaxLength(20);

@@ -25,6 +25,9 @@ internal abstract class StoreDialect
     /// <summary>The same, but null as well where somebody else has it now.</summary>
     public abstract Task<Request?> TryLockRequestAsync(StoreContext store, string requestId, CancellationToken cancellation);
 
+    /// <summary>Keeps others who ask for the same name waiting until the transaction ends.</summary>
+    public abstract Task LockNameAsync(StoreContext store, string name, CancellationToken cancellation);
+
     /// <summary>Takes up to <paramref name="count"/> due messages on lease for a node. Not part of a command: commits by itself.</summary>
     public abstract Task<IReadOnlyList<OutboxMessage>> ClaimMailAsync(
         StoreContext store,

@@ -34,6 +34,8 @@ internal static partial class StoreModel
         typeof(IncidentStatus),
         typeof(DocumentState),
         typeof(SlaKind),
+        typeof(DefinitionState),
+        typeof(DefinitionSaveKind),
     ];
 
     public static void Describe(ModelBuilder builder)
@@ -229,8 +231,21 @@ internal static partial class StoreModel
             version.Property(v => v.DefinitionId).HasMaxLength(Id);
             version.Property(v => v.Key).HasMaxLength(Id);
             version.Property(v => v.Hash).HasMaxLength(Digest);
+            version.Property(v => v.CreatedBy).HasMaxLength(256);
+            version.Property(v => v.ChangedBy).HasMaxLength(256);
+            version.Property(v => v.PublishedBy).HasMaxLength(256);
             version.HasOne<DefinitionContent>().WithMany().HasForeignKey(v => v.Hash).OnDelete(DeleteBehavior.Restrict);
-            version.HasIndex(v => new { v.Key, v.IsPublished });
+            version.HasIndex(v => new { v.Key, v.State });
+            // One draft and one published version of each definition at most.
+            version.HasIndex(v => new { v.DefinitionId, v.State }).IsUnique().HasFilter("state in ('Draft', 'Published')");
+        });
+        builder.Entity<DefinitionSave>(save =>
+        {
+            save.ToTable("definition_saves").HasKey(s => new { s.DefinitionId, s.Sequence });
+            save.Property(s => s.DefinitionId).HasMaxLength(Id);
+            save.Property(s => s.Hash).HasMaxLength(Digest);
+            save.Property(s => s.By).HasMaxLength(256);
+            save.HasOne<DefinitionContent>().WithMany().HasForeignKey(s => s.Hash).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

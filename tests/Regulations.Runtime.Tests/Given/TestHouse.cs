@@ -205,6 +205,10 @@ internal static class TestPeople
     /// <summary>Sits at another counter than <see cref="Operator"/>.</summary>
     public const string OtherOperator = "erzhan";
 
+    /// <summary>Edits definitions.</summary>
+    public const string Analyst = "asel";
+    public const string OtherAnalyst = "nurlan";
+
     public static DemoOrganisation Organisation { get; } =
         new(
             [
@@ -228,6 +232,8 @@ internal static class TestPeople
                 new DemoPerson(StrangeHead, Words(StrangeHead), [Roles.Head], "strange-office"),
                 new DemoPerson(Employee, Words(Employee), [Roles.Employee], "office"),
                 new DemoPerson(StrangeEmployee, Words(StrangeEmployee), [Roles.Employee], "strange-office"),
+                new DemoPerson(Analyst, Words(Analyst), [Roles.Analyst]),
+                new DemoPerson(OtherAnalyst, Words(OtherAnalyst), [Roles.Analyst]),
                 new DemoPerson(OtherOperator, Words(OtherOperator), [Roles.Operator], "other-counter"),
             ]
         );

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Store;
 
 namespace Regulations.Runtime.Hosting.Health;
@@ -36,7 +37,7 @@ internal sealed class DefinitionsSeeded(IStore store) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var database = store.Open();
-        return await database.DefinitionVersions.AnyAsync(v => v.IsPublished && v.IsEdition, cancellationToken)
+        return await database.DefinitionVersions.AnyAsync(v => v.State == DefinitionState.Published && v.IsEdition, cancellationToken)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy();
     }

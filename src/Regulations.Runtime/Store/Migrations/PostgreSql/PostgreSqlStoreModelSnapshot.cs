@@ -324,6 +324,56 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                     b.ToTable("definition_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionSave", b =>
+                {
+                    b.Property<string>("DefinitionId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("DefinitionId", "Sequence")
+                        .HasName("pk_definition_saves");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_definition_saves_hash");
+
+                    b.ToTable("definition_saves", (string)null);
+                });
+
             modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionVersion", b =>
                 {
                     b.Property<string>("DefinitionId")
@@ -335,6 +385,31 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("EffectiveFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("effective_from");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -345,19 +420,30 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .HasColumnType("boolean")
                         .HasColumnName("is_edition");
 
-                    b.Property<bool>("IsPublished")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_published");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("key");
 
-                    b.Property<long>("PublishedAt")
+                    b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
 
                     b.HasKey("DefinitionId", "Version")
                         .HasName("pk_definition_versions");
@@ -365,8 +451,13 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                     b.HasIndex("Hash")
                         .HasDatabaseName("ix_definition_versions_hash");
 
-                    b.HasIndex("Key", "IsPublished")
-                        .HasDatabaseName("ix_definition_versions_key_is_published");
+                    b.HasIndex("DefinitionId", "State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_versions_definition_id_state")
+                        .HasFilter("state in ('Draft', 'Published')");
+
+                    b.HasIndex("Key", "State")
+                        .HasDatabaseName("ix_definition_versions_key_state");
 
                     b.ToTable("definition_versions", (string)null);
                 });
@@ -1680,6 +1771,16 @@ namespace Regulations.Runtime.Store.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_sha256");
+                });
+
+            modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionSave", b =>
+                {
+                    b.HasOne("Regulations.Runtime.Definitions.DefinitionContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_definition_saves_hash");
                 });
 
             modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionVersion", b =>

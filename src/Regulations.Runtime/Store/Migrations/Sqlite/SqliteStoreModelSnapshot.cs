@@ -315,6 +315,56 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                     b.ToTable("definition_contents", (string)null);
                 });
 
+            modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionSave", b =>
+                {
+                    b.Property<string>("DefinitionId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("DefinitionId", "Sequence")
+                        .HasName("pk_definition_saves");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_definition_saves_hash");
+
+                    b.ToTable("definition_saves", (string)null);
+                });
+
             modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionVersion", b =>
                 {
                     b.Property<string>("DefinitionId")
@@ -326,6 +376,31 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("EffectiveFrom")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("effective_from");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -336,19 +411,30 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_edition");
 
-                    b.Property<bool>("IsPublished")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("is_published");
-
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
 
-                    b.Property<long>("PublishedAt")
+                    b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
+
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
 
                     b.HasKey("DefinitionId", "Version")
                         .HasName("pk_definition_versions");
@@ -356,8 +442,13 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                     b.HasIndex("Hash")
                         .HasDatabaseName("ix_definition_versions_hash");
 
-                    b.HasIndex("Key", "IsPublished")
-                        .HasDatabaseName("ix_definition_versions_key_is_published");
+                    b.HasIndex("DefinitionId", "State")
+                        .IsUnique()
+                        .HasDatabaseName("ix_definition_versions_definition_id_state")
+                        .HasFilter("state in ('Draft', 'Published')");
+
+                    b.HasIndex("Key", "State")
+                        .HasDatabaseName("ix_definition_versions_key_state");
 
                     b.ToTable("definition_versions", (string)null);
                 });
@@ -1671,6 +1762,16 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_attachments_sha256");
+                });
+
+            modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionSave", b =>
+                {
+                    b.HasOne("Regulations.Runtime.Definitions.DefinitionContent", null)
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_definition_saves_hash");
                 });
 
             modelBuilder.Entity("Regulations.Runtime.Definitions.DefinitionVersion", b =>
