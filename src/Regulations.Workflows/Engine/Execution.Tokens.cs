@@ -216,7 +216,7 @@ internal sealed partial class Execution
         }
     }
 
-    private static JsonObject SaveFlow(FlowGraph graph, FlowVisits visits)
+    internal static JsonObject SaveFlow(FlowGraph graph, FlowVisits visits)
     {
         var ran = new JsonObject();
         for (var i = 0; i < visits.Activities.Length; i++)
@@ -238,7 +238,7 @@ internal sealed partial class Execution
         return new JsonObject { ["ran"] = ran, ["ways"] = decided };
     }
 
-    private static FlowVisits LoadFlow(FlowGraph graph, JsonObject flow)
+    internal static FlowVisits LoadFlow(FlowGraph graph, JsonObject flow)
     {
         var visits = new FlowVisits(graph.Activities.Count, graph.Connections.Count);
         var ran = flow["ran"] as JsonObject ?? [];
