@@ -71,21 +71,108 @@ public sealed class DrawingTests
     }
 
     [Fact]
-    public void Roles_are_lanes_and_systems_are_pools_of_their_own()
+    public void Everybody_who_takes_part_is_a_pool_and_roles_are_lanes_in_it()
     {
-        var file = Shipped.Files.First(name => name.EndsWith("eastkz/survey-licence.json", StringComparison.Ordinal));
-        var chart = XDocument.Parse(BpmnMirror.Draw(Shipped.Read(file), "en").Xml);
+        var chart = Survey();
+        chart
+            .Descendants(Bpmn + "participant")
+            .Where(pool => pool.Attribute("processRef") is not null)
+            .Select(pool => pool.Attribute("name")!.Value)
+            .ShouldBe(["Applicant", "State Corporation", "Oblast body of state architectural and construction control"]);
         chart
             .Descendants(Bpmn + "lane")
             .Select(lane => lane.Attribute("name")!.Value)
-            .ShouldBe(["Applicant", "State Corporation: Operator", "Provider", "Chancellery", "Head", "Executor"], ignoreOrder: true);
-        chart
-            .Descendants(Bpmn + "participant")
-            .Where(pool => pool.Attribute("processRef") is null)
-            .Select(pool => pool.Attribute("name")!.Value)
-            .ShouldContain("E-licensing database");
-        chart.Descendants(Bpmn + "messageFlow").ShouldNotBeEmpty();
+            .ShouldBe(["Operator", "Chancellery", "Head", "Executor"], ignoreOrder: true);
     }
+
+    [Fact]
+    public void Systems_are_pools_without_an_inside_with_a_message_from_each_call()
+    {
+        var chart = Survey();
+        var system = chart.Descendants(Bpmn + "participant").Single(pool => pool.Attribute("name")!.Value == "E-licensing database");
+        system.Attribute("processRef").ShouldBeNull();
+        chart
+            .Descendants(Bpmn + "messageFlow")
+            .Where(message => message.Attribute("targetRef")!.Value == system.Attribute("id")!.Value)
+            .Select(message => Element(chart, message.Attribute("sourceRef")!.Value).Name.LocalName)
+            .Distinct()
+            .ShouldBe(["serviceTask"]);
+    }
+
+    [Fact]
+    public void No_way_leaves_its_pool_and_what_crosses_is_a_message_from_an_end_to_a_start()
+    {
+        foreach (var file in Shipped.Files)
+        {
+            var chart = XDocument.Parse(BpmnMirror.Draw(Shipped.Read(file), "en").Xml);
+            foreach (var way in chart.Descendants(Bpmn + "sequenceFlow"))
+            {
+                var (from, to) = (Element(chart, way.Attribute("sourceRef")!.Value), Element(chart, way.Attribute("targetRef")!.Value));
+                from.Parent.ShouldBe(to.Parent, Shipped.Name(file));
+            }
+            var handed = chart
+                .Descendants(Bpmn + "messageFlow")
+                .Where(message => Element(chart, message.Attribute("targetRef")!.Value).Name.LocalName != "participant")
+                .ToList();
+            handed.ShouldNotBeEmpty();
+            foreach (var message in handed)
+            {
+                var (from, to) = (
+                    Element(chart, message.Attribute("sourceRef")!.Value),
+                    Element(chart, message.Attribute("targetRef")!.Value)
+                );
+                (from.Name.LocalName, to.Name.LocalName).ShouldBe(("endEvent", "startEvent"));
+                from.Parent.ShouldNotBe(to.Parent);
+            }
+        }
+    }
+
+    [Fact]
+    public void Who_waits_for_two_ways_shares_a_pool_with_whoever_sends_one_of_them()
+    {
+        var apart = Pools("start>ask ask:done>review review:meets>end", Asked("ask", "applicant"), Defining.HumanTask("review"));
+        apart.ShouldBe(["Applicant", "Provider"]);
+        var together = Pools(
+            "start>ask start>review ask:done>both review:meets>both both>end",
+            Asked("ask", "applicant"),
+            Defining.HumanTask("review"),
+            Defining.Join("both", "WaitAll")
+        );
+        together.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_notice_to_somebody_without_a_task_is_a_message_to_a_pool_of_theirs()
+    {
+        var chart = Drawn(
+            "start>review review:meets>tell tell>end",
+            Defining.HumanTask("review"),
+            Defining.Activity("Regulations.Notify", "tell", ("to", Defining.Literal("applicant")))
+        );
+        var message = chart.Descendants(Bpmn + "messageFlow").ShouldHaveSingleItem();
+        message.Attribute("sourceRef")!.Value.ShouldBe("tell");
+        Element(chart, message.Attribute("targetRef")!.Value).Attribute("name")!.Value.ShouldBe("Applicant");
+    }
+
+    private static List<string> Pools(string connections, params System.Text.Json.Nodes.JsonObject[] activities) =>
+        [.. Drawn(connections, activities).Descendants(Bpmn + "participant").Select(pool => pool.Attribute("name")!.Value)];
+
+    private static System.Text.Json.Nodes.JsonObject Asked(string id, string role)
+    {
+        var task = Defining.HumanTask(id, ("role", Defining.Literal(role)));
+        task["outcomes"] = Defining.Object("[\"done\"]");
+        return task;
+    }
+
+    private static XDocument Survey() =>
+        XDocument.Parse(
+            BpmnMirror
+                .Draw(
+                    Shipped.Read(Shipped.Files.First(name => name.EndsWith("eastkz/survey-licence.json", StringComparison.Ordinal))),
+                    "en"
+                )
+                .Xml
+        );
 
     [Fact]
     public void Every_activity_has_its_element()

@@ -133,9 +133,10 @@ internal sealed class ChartWiring(Scope scope, ElementIds ids, DiagramWords word
             return;
         }
         var isJoin = cell.Activity!.Type == "Elsa.FlowJoin";
+        cell.OneComes = tokens.OneComes(cell);
         var shape =
             isJoin && cell.Activity.Text("mode") != "WaitAllActive" ? cell.Shape
-            : tokens.OneComes(cell) ? NodeShape.ExclusiveGateway
+            : cell.OneComes ? NodeShape.ExclusiveGateway
             : tokens.AllCome(cell) ? NodeShape.ParallelGateway
             : NodeShape.InclusiveGateway;
         if (isJoin)

@@ -104,6 +104,15 @@ internal sealed class FlowNode
     /// <summary>Key of the lane it stands in: a role; empty where there are no lanes.</summary>
     public string Lane { get; set; } = "";
 
+    /// <summary>Of the ways that meet in it one comes, never two; false where that cannot be proved.</summary>
+    public bool OneComes { get; set; } = true;
+
+    /// <summary>Its label stands above it, for a line leaves it downwards.</summary>
+    public bool IsLabelAbove { get; set; }
+
+    /// <summary>It ends what is under way in all pools: BPMN's terminate ends its own.</summary>
+    public bool EndsAll { get; set; }
+
     /// <summary>Where the designer put it.</summary>
     public double DesignX { get; set; }
 

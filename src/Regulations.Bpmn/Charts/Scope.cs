@@ -47,14 +47,28 @@ internal sealed class SequenceFlow
     public Box? Label { get; set; }
 }
 
-/// <summary>A call of another system: from a task to that system's pool.</summary>
+/// <summary>A message from one pool to another: a call of a system, a notice, work that is handed over.</summary>
 internal sealed class MessageFlow
 {
     public required string Id { get; init; }
 
     public required FlowNode Source { get; init; }
 
-    public required string System { get; init; }
+    /// <summary>The event that receives it; null: a pool as a whole does.</summary>
+    public FlowNode? Target { get; init; }
+
+    /// <summary>Id of the participant that receives it, where no event of its does.</summary>
+    public string? Pool { get; init; }
+
+    /// <summary>The pool that receives it lies above the one it comes from.</summary>
+    public bool GoesUp { get; init; }
+
+    public string Name { get; init; } = "";
 
     public IReadOnlyList<Spot> Waypoints { get; set; } = [];
+
+    public Box? Label { get; set; }
+
+    /// <summary>The element that receives it.</summary>
+    public string TargetId => Target?.Id ?? Pool ?? "";
 }

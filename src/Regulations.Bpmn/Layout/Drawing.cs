@@ -2,25 +2,18 @@ using Regulations.Bpmn.Charts;
 
 namespace Regulations.Bpmn.Layout;
 
-/// <summary>A pool drawn without an inside: another system.</summary>
-internal sealed record SystemPool(string Id, string System, string Name)
-{
-    public Box Box { get; set; }
-}
-
 /// <summary>Gives every node, way and label of a scope its place.</summary>
 internal sealed class Drawing
 {
-    private const double Header = 30;
     private const double Margin = 40;
     private const double GapSide = 20;
     private const double TrackStep = 10;
     private const double RowPad = 16;
     private const double LeastLane = 150;
-    private const double PoolHeight = 60;
+    private const double BetweenPools = 40;
 
     private readonly Scope _scope;
-    private readonly IReadOnlyList<LaneGroup> _groups;
+    private readonly IReadOnlyList<Pool> _pools;
     private readonly Grid _grid;
     private readonly List<Route> _routes = [];
     private readonly Dictionary<int, int> _gapTracks;
@@ -31,13 +24,22 @@ internal sealed class Drawing
     private readonly double[] _middleX;
     private readonly double[] _channelTop;
     private readonly double[] _middleY;
+    private readonly double[] _poolBottom;
 
-    private Drawing(Scope scope, IReadOnlyList<LaneGroup> groups, IReadOnlyList<MessageFlow> messages, Spot origin)
+    private Drawing(Scope scope, IReadOnlyList<Pool> pools, IReadOnlyList<MessageFlow> messages, Spot origin)
     {
         _scope = scope;
-        _groups = groups;
-        var lanes = groups.SelectMany(group => group.Lanes).Select(lane => lane.Key).ToList();
-        _grid = new Grid(scope.Cells, lanes.Count > 0 ? lanes : [""]);
+        _pools = pools;
+        _grid = new Grid(
+            scope.Cells,
+            pools.Count > 0
+                ? [.. pools.Select(pool => pool.Leaves.Select(lane => lane.Key).ToList())]
+                :
+                [
+                    [""],
+                ]
+        );
+        _poolBottom = new double[Math.Max(1, pools.Count)];
         var router = new Router(_grid);
         FindRoutes(router, messages);
         (_gapTracks, _channelTracks) = router.Settle();
@@ -54,29 +56,26 @@ internal sealed class Drawing
         {
             NodeSizes.Place(cell, _columnLeft[cell.Column], _columnRight[cell.Column], _middleX[cell.Column], _middleY[cell.Row]);
         }
+        DrawPools(origin);
         foreach (var route in _routes)
         {
             Draw(route);
         }
         DrawInsideCells();
-        DrawLanes(origin);
     }
 
-    public Box Pool { get; private set; }
-
-    /// <summary>Draws the process in its pool, and the systems it calls below.</summary>
-    public static Drawing Collaboration(
+    /// <summary>Draws the processes in their pools, and whoever has no process here above and below them.</summary>
+    public static void Collaboration(
         Scope scope,
-        IReadOnlyList<LaneGroup> groups,
+        IReadOnlyList<Pool> pools,
         IReadOnlyList<MessageFlow> messages,
-        IReadOnlyList<SystemPool> systems
+        IReadOnlyList<OutsidePool> outside
     )
     {
-        var nested = groups.Any(group => group.IsNested);
-        var headers = Header * (1 + (groups.Count > 0 ? 1 : 0) + (nested ? 1 : 0));
-        var drawing = new Drawing(scope, groups, messages, new Spot(160 + headers, 80));
-        drawing.DrawSystems(messages, systems);
-        return drawing;
+        var above = outside.Count(pool => pool.IsAbove);
+        var origin = new Spot(160 + (PoolDrawing.Header * pools.Max(pool => pool.Depth)), 80 + (above * 90));
+        _ = new Drawing(scope, pools, messages, origin);
+        OutsideDrawing.Draw(pools, messages, outside);
     }
 
     /// <summary>Draws the inside of a subprocess, on a plane of its own.</summary>
@@ -97,7 +96,22 @@ internal sealed class Drawing
         {
             _routes.Add(router.Find(flow, from, to));
         }
-        _routes.AddRange(messages.Select(message => router.Down(message, message.Source)));
+        _routes.AddRange(
+            messages.Select(message =>
+                message.Target is { } begin
+                    ? router.Hand(message, message.Source, begin)
+                    : router.Out(message, message.Source, EndOf(message))
+            )
+        );
+    }
+
+    /// <summary>The row at which a message arrives: the pool's nearest lane, or beyond all.</summary>
+    private int EndOf(MessageFlow message)
+    {
+        var index = _pools.ToList().FindIndex(pool => pool.Id == message.Pool);
+        return index < 0 ? (message.GoesUp ? -1 : _grid.Rows)
+            : message.GoesUp ? _grid.PoolLanes[index][^1].End
+            : _grid.PoolLanes[index][0].First;
     }
 
     private void MeasureColumns(double x)
@@ -147,39 +161,51 @@ internal sealed class Drawing
     private void MeasureRows(double y)
     {
         var rows = _scope.Cells.ToLookup(cell => cell.Row);
-        foreach (var (first, end) in _grid.LaneRows)
+        for (var pool = 0; pool < _grid.PoolLanes.Count; pool++)
         {
-            var top = y;
-            for (var row = first; row < end; row++)
+            y += pool > 0 ? BetweenPools : 0;
+            foreach (var (first, end) in _grid.PoolLanes[pool])
             {
-                _channelTop[row] = y;
-                y += ChannelHeight(row);
-                var (above, below) = (0.0, 0.0);
-                foreach (var cell in rows[row])
-                {
-                    var reach = NodeSizes.Reach(cell);
-                    (above, below) = (Math.Max(above, reach.Above), Math.Max(below, reach.Below));
-                }
-                // The names of ways stand above their lines.
-                above = Math.Max(above, 36);
-                _middleY[row] = y + RowPad + above;
-                y = _middleY[row] + below + RowPad;
+                y = MeasureLane(rows, first, end, y);
             }
-            if (y - top < LeastLane && _groups.Count > 0)
-            {
-                _middleY[first] += (LeastLane - (y - top)) / 2;
-                y = top + LeastLane;
-            }
+            var below = _grid.PoolLanes[pool][^1].End;
+            _channelTop[below] = y;
+            y += ChannelHeight(below) + 10;
+            _poolBottom[pool] = y;
         }
-        _channelTop[_grid.Rows] = y;
-        _channelTop[_grid.Rows + 1] = y + ChannelHeight(_grid.Rows);
+    }
+
+    private double MeasureLane(ILookup<int, FlowNode> rows, int first, int end, double y)
+    {
+        var top = y;
+        for (var row = first; row < end; row++)
+        {
+            _channelTop[row] = y;
+            y += ChannelHeight(row);
+            var (above, below) = (0.0, 0.0);
+            foreach (var cell in rows[row])
+            {
+                var reach = NodeSizes.Reach(cell);
+                (above, below) = (Math.Max(above, reach.Above), Math.Max(below, reach.Below));
+            }
+            // The names of ways stand above their lines.
+            above = Math.Max(above, 36);
+            _middleY[row] = y + RowPad + above;
+            y = _middleY[row] + below + RowPad;
+        }
+        if (y - top < LeastLane && _pools.Count > 0)
+        {
+            _middleY[first] += (LeastLane - (y - top)) / 2;
+            y = top + LeastLane;
+        }
+        return y;
     }
 
     private double ChannelHeight(int channel) =>
         _channelTracks.GetValueOrDefault(channel) is > 0 and var tracks ? LabelRoom(channel) + (TrackStep * (tracks + 1)) : 0;
 
     /// <summary>The name of a way above the first track of a lane stays off the lane's edge.</summary>
-    private double LabelRoom(int channel) => _grid.LaneRows.Exists(lane => lane.First == channel) ? TextSize.Line : 0;
+    private double LabelRoom(int channel) => _grid.PoolLanes.Exists(lanes => lanes.Any(lane => lane.First == channel)) ? TextSize.Line : 0;
 
     private double TrackX(Leg leg) => _gapLeft[leg.Line + 1] + GapSide + (leg.Track * TrackStep);
 
@@ -189,8 +215,7 @@ internal sealed class Drawing
     {
         if (route.Message is { } message)
         {
-            var (task, down, across) = (route.Source.Box, TrackX(route.Last!), TrackY(route.Channel!));
-            message.Waypoints = [new(task.MiddleX, task.Bottom), new(task.MiddleX, across), new(down, across)];
+            DrawMessage(message, route);
             return;
         }
         var flow = route.Flow!;
@@ -222,6 +247,46 @@ internal sealed class Drawing
         flow.Label = Label(flow.Name, Math.Min(first, last) + 5, across2);
     }
 
+    private void DrawMessage(MessageFlow message, Route route)
+    {
+        var from = message.Source.Box;
+        if (message.Target is not { } begin)
+        {
+            var (beside, along) = (TrackX(route.Last!), TrackY(route.Channel!));
+            // A document lies above the middle of its task.
+            var x = message.GoesUp && message.Source.Uses is not null ? from.Right - 12 : from.MiddleX;
+            var end = _pools.FirstOrDefault(pool => pool.Id == message.Pool);
+            message.Waypoints =
+            [
+                new(x, message.GoesUp ? from.Y : from.Bottom),
+                new(x, along),
+                new(beside, along),
+                .. end is null ? Array.Empty<Spot>() : [new(beside, message.GoesUp ? end.Box.Bottom : end.Box.Y)],
+            ];
+            return;
+        }
+        var to = begin.Box;
+        if (route.IsDrop)
+        {
+            message.Waypoints = message.GoesUp
+                ? [new(from.MiddleX, from.Y), new(to.MiddleX, to.Bottom)]
+                : [new(from.MiddleX, from.Bottom), new(to.MiddleX, to.Y)];
+            return;
+        }
+        var first = TrackX(route.First!);
+        message.Waypoints = route.Channel is null
+            ? [new(from.Right, from.MiddleY), new(first, from.MiddleY), new(first, to.MiddleY), new(to.X, to.MiddleY)]
+            :
+            [
+                new(from.Right, from.MiddleY),
+                new(first, from.MiddleY),
+                new(first, TrackY(route.Channel)),
+                new(TrackX(route.Last!), TrackY(route.Channel)),
+                new(TrackX(route.Last!), to.MiddleY),
+                new(to.X, to.MiddleY),
+            ];
+    }
+
     private double AfterTracks(int gap) =>
         _gapLeft[gap + 1] + GapSide + (TrackStep * Math.Max(0, _gapTracks.GetValueOrDefault(gap) - 1)) + 5;
 
@@ -243,60 +308,13 @@ internal sealed class Drawing
         }
     }
 
-    private void DrawLanes(Spot origin)
+    private void DrawPools(Spot origin)
     {
         var right = _gapLeft[_grid.Columns] + (2 * GapSide) + (TrackStep * _gapTracks.GetValueOrDefault(_grid.Columns - 1)) + Margin;
-        var bottom = _channelTop[_grid.Rows + 1] + 10;
-        var headers = Header * (1 + (_groups.Count > 0 ? 1 : 0) + (_groups.Any(group => group.IsNested) ? 1 : 0));
-        var left = origin.X - headers;
-        Pool = new Box(left, origin.Y, right - left, bottom - origin.Y);
-        var index = 0;
-        foreach (var group in _groups)
+        var left = origin.X - (PoolDrawing.Header * _pools.Select(pool => pool.Depth).DefaultIfEmpty(0).Max());
+        for (var i = 0; i < _pools.Count; i++)
         {
-            var top = _channelTop[_grid.LaneRows[index].First];
-            foreach (var lane in group.Lanes)
-            {
-                var (first, end) = _grid.LaneRows[index++];
-                var laneBottom = index == _grid.LaneRows.Count ? bottom : _channelTop[end];
-                var x = left + (group.IsNested ? 2 : 1) * Header;
-                lane.Box = new Box(x, _channelTop[first], right - x, laneBottom - _channelTop[first]);
-            }
-            group.Box = new Box(left + Header, top, right - left - Header, group.Lanes[^1].Box.Bottom - top);
-        }
-    }
-
-    /// <summary>Systems lie below the pool, narrow ones above wide ones, so that few lines pass through others.</summary>
-    private void DrawSystems(IReadOnlyList<MessageFlow> messages, IReadOnlyList<SystemPool> systems)
-    {
-        var rows = new List<List<SystemPool>>();
-        var calls = messages.ToLookup(message => message.System);
-        foreach (var system in systems)
-        {
-            var lines = calls[system.System].Select(message => message.Waypoints[^1].X).ToList();
-            var width = Math.Max(lines.Max() - lines.Min() + 80, (system.Name.Length * 6.6) + 50);
-            var middle = Math.Max((lines.Min() + lines.Max()) / 2, Pool.X + (width / 2));
-            system.Box = Box.Around(middle, 0, width, PoolHeight);
-        }
-        foreach (var system in systems.OrderBy(system => system.Box.Width))
-        {
-            var row = rows.Find(row => row.TrueForAll(other => other.Box.Right + 30 < system.Box.X || system.Box.Right + 30 < other.Box.X));
-            if (row is null)
-            {
-                rows.Add(row = []);
-            }
-            row.Add(system);
-        }
-        for (var i = 0; i < rows.Count; i++)
-        {
-            foreach (var system in rows[i])
-            {
-                system.Box = system.Box with { Y = Pool.Bottom + 50 + (i * (PoolHeight + 30)) };
-            }
-        }
-        foreach (var message in messages)
-        {
-            var top = systems.First(system => system.System == message.System).Box.Y;
-            message.Waypoints = [.. message.Waypoints, new(message.Waypoints[^1].X, top)];
+            PoolDrawing.Draw(_pools[i], left, right, [.. _grid.PoolLanes[i].Select(lane => _channelTop[lane.First]), _poolBottom[i]]);
         }
     }
 }

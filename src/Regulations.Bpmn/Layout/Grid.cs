@@ -14,26 +14,33 @@ internal sealed class Grid
 
     /// <summary>Numbers columns and rows.</summary>
     /// <param name="cells">The nodes that have a place of their own.</param>
-    /// <param name="lanes">Keys of the lanes from top to bottom; one empty key where there are none.</param>
-    public Grid(IReadOnlyList<FlowNode> cells, IReadOnlyList<string> lanes)
+    /// <param name="pools">For each pool from top to bottom the keys of its lanes; one empty key where there are none.</param>
+    public Grid(IReadOnlyList<FlowNode> cells, IReadOnlyList<IReadOnlyList<string>> pools)
     {
         Columns = NumberColumns(cells);
         var rows = 0;
-        foreach (var lane in lanes)
+        foreach (var lanes in pools)
         {
-            var first = rows;
-            foreach (var row in RowsOf(cells.Where(cell => cell.Lane == lane)))
+            var inPool = new List<(int First, int End)>();
+            foreach (var lane in lanes)
             {
-                foreach (var cell in row)
+                var first = rows;
+                foreach (var row in RowsOf(cells.Where(cell => cell.Lane == lane)))
                 {
-                    cell.Row = rows;
-                    _at[(cell.Column, rows)] = cell;
+                    foreach (var cell in row)
+                    {
+                        cell.Row = rows;
+                        _at[(cell.Column, rows)] = cell;
+                    }
+                    rows++;
                 }
-                rows++;
+                // A lane without a node is drawn all the same.
+                rows = Math.Max(rows, first + 1);
+                inPool.Add((first, rows));
             }
-            // A lane without a node is drawn all the same.
-            rows = Math.Max(rows, first + 1);
-            LaneRows.Add((first, rows));
+            PoolLanes.Add(inPool);
+            // A row without height: ways below the last lane have their channel in this pool, not in the next.
+            rows++;
         }
         Rows = rows;
     }
@@ -42,8 +49,21 @@ internal sealed class Grid
 
     public int Rows { get; }
 
-    /// <summary>For each lane its first row and the row after its last.</summary>
-    public List<(int First, int End)> LaneRows { get; } = [];
+    /// <summary>For each pool and lane its first row and the row after its last.</summary>
+    public List<IReadOnlyList<(int First, int End)>> PoolLanes { get; } = [];
+
+    /// <summary>Nothing stands in a column between two rows, both excluded.</summary>
+    public bool IsClearDown(int column, int from, int to)
+    {
+        for (var row = Math.Min(from, to) + 1; row < Math.Max(from, to); row++)
+        {
+            if (_at.ContainsKey((column, row)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>Nothing stands in a row between two columns, both excluded.</summary>
     public bool IsClear(int row, int from, int to)

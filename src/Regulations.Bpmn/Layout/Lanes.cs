@@ -1,67 +1,31 @@
 using System.Text.Json.Nodes;
 using Regulations.Bpmn.Charts;
-using Regulations.Bpmn.Words;
 
 namespace Regulations.Bpmn.Layout;
 
-/// <summary>A lane: a role's part of the pool.</summary>
-/// <param name="Id">Unique in the file.</param>
-/// <param name="Key">The role.</param>
-/// <param name="Participant"><c>applicant</c>, <c>state-corporation</c> or <c>provider</c>.</param>
-internal sealed record Lane(string Id, string Key, string Name, string Participant)
-{
-    public Box Box { get; set; }
-}
-
-/// <summary>Who takes part: a lane per role, the provider's roles under one lane of the provider.</summary>
-/// <param name="Id">Unique in the file.</param>
-internal sealed record LaneGroup(string Id, string Name, IReadOnlyList<Lane> Lanes)
-{
-    public Box Box { get; set; }
-
-    /// <summary>A participant of one role is that lane itself.</summary>
-    public bool IsNested => Lanes.Count > 1;
-}
-
-/// <summary>Puts every node of a process into the lane of whoever acts in it.</summary>
+/// <summary>Puts every node of a process into the lane of whoever acts in it: its key is the role.</summary>
 internal static class Lanes
 {
-    private static readonly string[] Participants = ["applicant", "state-corporation", "provider"];
-
-    /// <summary>Assigns lanes; none where nobody has a role.</summary>
-    public static IReadOnlyList<LaneGroup> Assign(Scope scope, ElementIds ids, DiagramWords words)
+    /// <summary>Assigns lanes; all stay empty where nobody has a role.</summary>
+    public static void Assign(Scope scope)
     {
         var roles = scope.Cells.Select(RoleOf).OfType<string>().Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         if (roles.Count == 0)
         {
-            return [];
+            return;
         }
         foreach (var cell in scope.Cells)
         {
             cell.Lane = RoleOf(cell) ?? Actor(cell, roles) ?? "";
         }
         Inherit(scope, roles);
-        var used = scope.Cells.OrderBy(cell => cell.DesignX).Select(cell => cell.Lane).Distinct(StringComparer.Ordinal).ToList();
-        return
-        [
-            .. used.GroupBy(ParticipantOf)
-                .OrderBy(group => Array.IndexOf(Participants, group.Key))
-                .Select(group =>
-                {
-                    var lanes = group.Select(role => new Lane(ids.Take("Lane_" + role), role, words.Of("role", role), group.Key)).ToList();
-                    return lanes.Count > 1
-                        ? new LaneGroup(ids.Take("Lane_" + group.Key), words[group.Key], lanes)
-                        : new LaneGroup(lanes[0].Id, NameOfOne(lanes[0], words), [lanes[0] with { Name = NameOfOne(lanes[0], words) }]);
-                }),
-        ];
     }
 
-    private static string NameOfOne(Lane lane, DiagramWords words) =>
-        lane.Key == "applicant" ? words["applicant"] : $"{words[lane.Participant]}: {lane.Name}";
-
-    private static string ParticipantOf(string role) =>
+    /// <summary>Who takes part with a role: <c>applicant</c>, <c>state-corporation</c> or <c>provider</c>; empty where nobody has one.</summary>
+    public static string ParticipantOf(string role) =>
         role switch
         {
+            "" => "",
             "applicant" => "applicant",
             "operator" => "state-corporation",
             _ => "provider",
@@ -69,7 +33,9 @@ internal static class Lanes
 
     private static string? RoleOf(FlowNode cell) =>
         cell.Activity?.Type == "Regulations.HumanTask"
-            ? cell.Activity.Text("role")
+            ? cell.Activity.Text("role") is { Length: > 0 } role
+                ? role
+                : null
             : cell.Inside?.Cells.Select(RoleOf).OfType<string>().FirstOrDefault();
 
     /// <summary>Who acts, where the definition says so.</summary>
@@ -91,7 +57,8 @@ internal static class Lanes
     private static JsonObject? Regulation(FlowNode cell) =>
         (cell.Activity?.Json["customProperties"] as JsonObject)?["regulation"] as JsonObject;
 
-    /// <summary>Who is not told stands with what leads to it, else with what it leads to.</summary>
+    /// <summary>Who is not told stands with what leads to it, else with what it leads to; where ways of several participants meet, with what
+    /// they lead to, so that work is handed over once.</summary>
     private static void Inherit(Scope scope, HashSet<string> roles)
     {
         var cellOf = scope
@@ -104,6 +71,7 @@ internal static class Lanes
         var into = ways.ToLookup(way => way.To, way => way.From);
         var outOf = ways.ToLookup(way => way.From, way => way.To);
         var ordered = scope.Cells.OrderBy(cell => cell.DesignX).ToList();
+        var told = ordered.Where(cell => cell.Lane.Length > 0).ToHashSet();
         for (var changed = true; changed; )
         {
             changed = false;
@@ -137,6 +105,17 @@ internal static class Lanes
         foreach (var cell in ordered.Where(cell => cell.Lane.Length == 0))
         {
             cell.Lane = first;
+        }
+        foreach (var meeting in ordered.Where(cell => cell.IsGateway && !told.Contains(cell)).Reverse())
+        {
+            var onward = outOf[meeting].Select(other => other.Lane).Distinct(StringComparer.Ordinal).ToList();
+            if (
+                onward is [var lane]
+                && into[meeting].Select(other => ParticipantOf(other.Lane)).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            )
+            {
+                meeting.Lane = lane;
+            }
         }
     }
 

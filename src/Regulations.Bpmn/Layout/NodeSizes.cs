@@ -29,7 +29,11 @@ internal static class NodeSizes
             above = Math.Max(above, (Gateway / 2) + 6 + TextSize.Of(gateway.Name, LabelWidth).Height);
             below = Math.Max(below, Gateway / 2);
         }
-        if (cell.IsEvent)
+        if (cell.IsEvent && cell.IsLabelAbove)
+        {
+            above = Math.Max(above, (Event / 2) + 6 + TextSize.Of(cell.Name, LabelWidth).Height);
+        }
+        else if (cell.IsEvent)
         {
             below = Math.Max(below, (Event / 2) + 6 + TextSize.Of(cell.Name, LabelWidth).Height);
         }
@@ -59,7 +63,7 @@ internal static class NodeSizes
                 LabelAbove(gateway);
             }
         }
-        if (cell.IsGateway)
+        if (cell.IsGateway || cell.IsLabelAbove)
         {
             LabelAbove(cell);
         }

@@ -16,14 +16,14 @@ internal sealed class Route
 {
     public required FlowNode Source { get; init; }
 
-    /// <summary>Null: it leaves the pool downwards.</summary>
+    /// <summary>Null: it leaves for the edge of a pool.</summary>
     public FlowNode? Target { get; init; }
 
     public SequenceFlow? Flow { get; init; }
 
     public MessageFlow? Message { get; init; }
 
-    /// <summary>It leaves a gateway downwards, straight into what stands below.</summary>
+    /// <summary>It leaves downwards (a message also upwards), straight into what stands there.</summary>
     public bool IsDrop { get; init; }
 
     /// <summary>The gap it first runs down or up; null: it is straight.</summary>
@@ -56,10 +56,11 @@ internal sealed class Router(Grid grid)
             Flow = flow,
             IsDrop = IsDrop(flow, source, target),
         };
-        if (route.IsDrop)
-        {
-            return route;
-        }
+        return route.IsDrop ? route : Way(route, source, target);
+    }
+
+    private Route Way(Route route, FlowNode source, FlowNode target)
+    {
         var (from, to) = (source.Column, target.Column);
         if (to > from)
         {
@@ -90,15 +91,32 @@ internal sealed class Router(Grid grid)
         return route;
     }
 
-    /// <summary>The route from a task out of the pool at its lower edge.</summary>
-    public Route Down(MessageFlow flow, FlowNode source) =>
-        new()
+    /// <summary>The route from a task out of its pool, down or up beside it.</summary>
+    /// <param name="end">The row where it ends.</param>
+    public Route Out(MessageFlow flow, FlowNode source, int end)
+    {
+        var channel = flow.GoesUp ? source.Row : source.Row + 1;
+        return new()
         {
             Source = source,
             Message = flow,
-            Channel = Leg(_channels, source.Row + 1, source.Column, source.Column + 0.5),
-            Last = Leg(_gaps, source.Column, source.Row + 0.5, grid.Rows + 1),
+            Channel = Leg(_channels, channel, source.Column, source.Column + 0.5),
+            Last = GapTo(source.Column, end, channel),
         };
+    }
+
+    /// <summary>The route of work that is handed over: straight down or up where nothing stands between.</summary>
+    public Route Hand(MessageFlow flow, FlowNode source, FlowNode target)
+    {
+        var route = new Route
+        {
+            Source = source,
+            Target = target,
+            Message = flow,
+            IsDrop = source.Column == target.Column && grid.IsClearDown(source.Column, source.Row, target.Row),
+        };
+        return route.IsDrop ? route : Way(route, source, target);
+    }
 
     private bool IsDrop(SequenceFlow flow, FlowNode source, FlowNode target) =>
         source.Column == target.Column

@@ -38,14 +38,22 @@ internal static class BpmnImport
         }
         var carried = OwnNodes.Carried(chosen, "definition");
         var all = new Collected(carried?.Attribute("language") is "kk" or "ru" or "en" ? carried.Attribute("language")! : language);
-        TakeProcess(file, chosen, all);
-        var definition = carried is null ? Foreign(file, chosen, all) : Own(file, chosen, carried, all);
+        // A definition that we drew is a process in each pool.
+        var parts = processes.Where(process => process == chosen || (carried is not null && IsPart(process, chosen))).ToList();
+        foreach (var part in parts)
+        {
+            TakeProcess(file, part, all);
+        }
+        var definition = carried is null ? Foreign(file, chosen, all) : Own(file, parts, chosen, carried, all);
         file.TakeDiagram();
         all.Report.Rest(root);
         return new BpmnReading(definition, all.Report.Findings, elements);
     }
 
-    private static WorkflowDefinition? Own(BpmnFile file, XmlItem process, XmlItem carried, Collected all)
+    private static bool IsPart(XmlItem process, XmlItem chosen) =>
+        OwnNodes.Carried(process, "part") is { } part && part.Take().Attribute("of") == chosen.Id;
+
+    private static WorkflowDefinition? Own(BpmnFile file, List<XmlItem> parts, XmlItem process, XmlItem carried, Collected all)
     {
         if (OwnJson.Read(carried.Text) is not JsonObject head)
         {
@@ -58,6 +66,7 @@ internal static class BpmnImport
             return null;
         }
         carried.Take();
+        OwnNodes.Carried(process, Seals.Element)?.Take();
         foreach (var part in file.Root.All.Where(item => !BpmnFile.IsNode(item) && OwnNodes.IsDrawn(item)))
         {
             part.TakeWhole();
@@ -65,12 +74,12 @@ internal static class BpmnImport
         var reader = new ScopeReader(file, all);
         if (head["root"] is JsonObject root && Charts.Children.Of(root) is not null)
         {
-            reader.Fill(process, root);
+            reader.Fill(parts, root);
         }
         else
         {
             // The root is one activity, and the definition the container it stands in.
-            reader.Fill(process, head);
+            reader.Fill(parts, head);
         }
         return Definition(head, process, all);
     }
@@ -84,7 +93,7 @@ internal static class BpmnImport
         root["activities"] = new JsonArray();
         root["variables"] = new JsonArray();
         root["connections"] = new JsonArray();
-        new ScopeReader(file, all).Fill(process, root);
+        new ScopeReader(file, all).Fill([process], root);
         return Definition(
             new JsonObject
             {
@@ -139,6 +148,13 @@ internal static class BpmnImport
     private static void TakeProcess(BpmnFile file, XmlItem process, Collected all)
     {
         process.Take();
+        if (OwnNodes.Carried(process, "lane") is { } whole && whole.Take().Attribute("role") is { } role)
+        {
+            foreach (var node in process.Children.Where(child => BpmnFile.IsNode(child) && child.Id is not null))
+            {
+                all.Roles[node.Id!] = role;
+            }
+        }
         foreach (var attribute in new[] { "name", "isExecutable", "isClosed", "processType" })
         {
             process.Attribute(attribute);
@@ -161,7 +177,8 @@ internal static class BpmnImport
         {
             lane.Take();
             var name = lane.Attribute("name") ?? lane.Id ?? "";
-            var role = DiagramWords.RoleNamed(name) ?? name.Trim();
+            var known = OwnNodes.Carried(lane, "lane")?.Take().Attribute("role");
+            var role = known ?? DiagramWords.RoleNamed(name) ?? name.Trim();
             foreach (var part in lane.Children)
             {
                 if (part.Is("flowNodeRef"))

@@ -7,15 +7,18 @@ internal sealed class ScopeFlows
     private readonly ILookup<string, XmlItem> _from;
     private readonly ILookup<string, XmlItem> _into;
 
-    public ScopeFlows(IEnumerable<XmlItem> flows, IReadOnlyList<XmlItem> nodes)
+    /// <summary>Reads what flows join.</summary>
+    /// <param name="handed">Messages by which one pool hands on to another.</param>
+    public ScopeFlows(IEnumerable<XmlItem> flows, IEnumerable<XmlItem> handed, IReadOnlyList<XmlItem> nodes)
     {
         All = [.. flows];
         _nodes = nodes
             .Where(node => node.Id is not null)
             .DistinctBy(node => node.Id)
             .ToDictionary(node => node.Id!, StringComparer.Ordinal);
-        _from = All.ToLookup(flow => flow.Attribute("sourceRef") ?? "", StringComparer.Ordinal);
-        _into = All.ToLookup(flow => flow.Attribute("targetRef") ?? "", StringComparer.Ordinal);
+        List<XmlItem> ways = [.. All, .. handed.Where(message => SourceOf(message) is not null && TargetOf(message) is not null)];
+        _from = ways.ToLookup(flow => flow.Attribute("sourceRef") ?? "", StringComparer.Ordinal);
+        _into = ways.ToLookup(flow => flow.Attribute("targetRef") ?? "", StringComparer.Ordinal);
         HasParallel =
             nodes.Any(node =>
                 node.Name is "parallelGateway" or "inclusiveGateway" or "eventBasedGateway" or "complexGateway" or "boundaryEvent"

@@ -22,10 +22,12 @@ internal sealed class ScopeReader
     }
 
     /// <summary>Fills a container: its own JSON with holes, or a new flowchart.</summary>
-    public void Fill(XmlItem scope, JsonObject container)
+    /// <param name="parts">The process or subprocess; of a definition that was drawn as several pools, the process of each.</param>
+    public void Fill(IReadOnlyList<XmlItem> parts, JsonObject container)
     {
-        var nodes = scope.Children.Where(BpmnFile.IsNode).ToList();
-        var flows = new ScopeFlows(scope.Children.Where(child => child.Is("sequenceFlow")), nodes);
+        var nodes = parts.SelectMany(part => part.Children).Where(BpmnFile.IsNode).ToList();
+        var handed = parts.Count > 1 ? _file.Root.All.Where(item => item.Is("messageFlow") && OwnNodes.IsDrawn(item)) : [];
+        var flows = new ScopeFlows(parts.SelectMany(part => part.Children).Where(child => child.Is("sequenceFlow")), handed, nodes);
         var imported = new Dictionary<string, Imported>(StringComparer.Ordinal);
         foreach (var node in nodes.Where(node => node.Id is not null && node.Name != "boundaryEvent" && !IsEventSubprocess(node)))
         {
@@ -44,8 +46,11 @@ internal sealed class ScopeReader
                 list.Add((JsonNode)child.Json);
             }
         }
-        Connect(scope, container, flows, imported);
-        Drawn(scope);
+        Connect(parts, container, flows, imported);
+        foreach (var part in parts)
+        {
+            Drawn(part);
+        }
     }
 
     private Imported? Read(XmlItem node, ScopeFlows flows)
@@ -61,7 +66,7 @@ internal sealed class ScopeReader
             var id = child.Json["id"]!.ToString();
             if (node.Children.Exists(BpmnFile.IsNode) && Children.Of(child.Json) is not null)
             {
-                Fill(node, child.Json);
+                Fill([node], child.Json);
             }
             else if (!node.Children.Exists(BpmnFile.IsNode))
             {
@@ -123,7 +128,7 @@ internal sealed class ScopeReader
         json["activities"] = new JsonArray();
         json["variables"] = new JsonArray();
         json["connections"] = new JsonArray();
-        Fill(node, json);
+        Fill([node], json);
         return json;
     }
 
@@ -176,9 +181,9 @@ internal sealed class ScopeReader
             }
             : null;
 
-    private void Connect(XmlItem scope, JsonObject container, ScopeFlows flows, Dictionary<string, Imported> imported)
+    private void Connect(IReadOnlyList<XmlItem> parts, JsonObject container, ScopeFlows flows, Dictionary<string, Imported> imported)
     {
-        var connections = new List<(int Order, JsonNode? Json)>(_own.Connections(scope));
+        var connections = new List<(int Order, JsonNode? Json)>(parts.SelectMany(_own.Connections));
         foreach (var read in imported.Values)
         {
             connections.AddRange(read.Connections.Select(connection => (int.MaxValue, (JsonNode?)Led(connection, imported))));

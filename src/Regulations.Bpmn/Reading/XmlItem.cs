@@ -91,6 +91,13 @@ internal sealed class XmlItem(string space, string name, int line)
         return _attributes.GetValueOrDefault((attributeSpace, attribute));
     }
 
+    /// <summary>Reads an attribute without taking it.</summary>
+    public string? Peek(string attribute) => _attributes.GetValueOrDefault(("", attribute));
+
+    /// <summary>All attributes.</summary>
+    public IEnumerable<(string Space, string Name, string Value)> Attributes =>
+        _attributes.Select(pair => (pair.Key.Space, pair.Key.Name, pair.Value));
+
     /// <summary>Takes an attribute by its name alone, whatever tool's it is.</summary>
     public string? AnyTools(string attribute)
     {

@@ -20,6 +20,17 @@ internal sealed class DiagramWords(string language)
         ["applicant"] = new("Көрсетілетін қызметті алушы", "Услугополучатель", "Applicant"),
         ["state-corporation"] = new("Мемлекеттік корпорация", "Государственная корпорация", "State Corporation"),
         ["provider"] = new("Көрсетілетін қызметті беруші", "Услугодатель", "Provider"),
+        ["to.applicant"] = new("Алушыға", "Услугополучателю", "To the applicant"),
+        ["to.state-corporation"] = new("Мемлекеттік корпорацияға", "В Госкорпорацию", "To the State Corporation"),
+        ["to.provider"] = new("Қызмет берушіге", "Услугодателю", "To the provider"),
+        ["from.applicant"] = new("Алушыдан", "От услугополучателя", "From the applicant"),
+        ["from.state-corporation"] = new("Мемлекеттік корпорациядан", "Из Госкорпорации", "From the State Corporation"),
+        ["from.provider"] = new("Қызмет берушіден", "От услугодателя", "From the provider"),
+        ["ends-all"] = new(
+            "Өтінішті барлық қатысушылар үшін аяқтайды.",
+            "Завершает заявление для всех участников.",
+            "Ends the request for all participants."
+        ),
         ["role.operator"] = new("Оператор", "Оператор", "Operator"),
         ["role.chancellery"] = new("Кеңсе", "Канцелярия", "Chancellery"),
         ["role.head"] = new("Басшы", "Руководитель", "Head"),

@@ -9,10 +9,14 @@ namespace Regulations.Bpmn.Writing;
 internal sealed class DiagramWriter(XmlWriter xml)
 {
     /// <summary>Opens a plane for a collaboration, a process or a subprocess.</summary>
-    public void Plane(string element, Action content)
+    public void Plane(string element, string name, Action content)
     {
         xml.WriteStartElement("bpmndi", "BPMNDiagram", BpmnNamespaces.Diagram);
         xml.WriteAttributeString("id", "Diagram_" + element);
+        if (name.Length > 0)
+        {
+            xml.WriteAttributeString("name", name);
+        }
         xml.WriteStartElement("bpmndi", "BPMNPlane", BpmnNamespaces.Diagram);
         xml.WriteAttributeString("id", "Plane_" + element);
         xml.WriteAttributeString("bpmnElement", element);
@@ -23,15 +27,11 @@ internal sealed class DiagramWriter(XmlWriter xml)
 
     public void Pool(string participant, Box box) => Shape(participant + "_di", participant, box, null, isHorizontal: true);
 
-    public void Lanes(IReadOnlyList<LaneGroup> groups)
+    public void Lanes(Pool pool)
     {
-        foreach (var group in groups)
+        foreach (var lane in pool.ShowsLanes ? pool.Lanes.SelectMany(lane => lane.All) : [])
         {
-            Shape(group.Id + "_di", group.Id, group.Box, null, isHorizontal: true);
-            foreach (var lane in group.Lanes.Where(_ => group.IsNested))
-            {
-                Shape(lane.Id + "_di", lane.Id, lane.Box, null, isHorizontal: true);
-            }
+            Shape(lane.Id + "_di", lane.Id, lane.Box, null, isHorizontal: true);
         }
     }
 

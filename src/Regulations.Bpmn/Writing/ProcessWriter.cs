@@ -3,67 +3,67 @@ using System.Text.Json.Nodes;
 using System.Xml;
 using Regulations.Bpmn.Charts;
 using Regulations.Bpmn.Layout;
+using Regulations.Bpmn.Words;
 
 namespace Regulations.Bpmn.Writing;
 
 /// <summary>Writes nodes and ways of a scope as BPMN elements; what is Elsa's alone goes into extension elements.</summary>
-internal sealed class ProcessWriter(XmlWriter xml, RootElements roots)
+internal sealed class ProcessWriter(XmlWriter xml, RootElements roots, DiagramWords words)
 {
-    public void Write(Scope scope, IReadOnlyList<LaneGroup> groups)
+    /// <summary>Writes a part of a scope.</summary>
+    /// <param name="holds">The cells that are in it.</param>
+    public void Write(Scope scope, Pool? pool, Func<FlowNode, bool> holds)
     {
-        if (groups.Count > 0)
+        var cells = scope.Cells.Where(holds).ToList();
+        var nodes = cells.SelectMany(cell => cell.Parts).ToHashSet();
+        if (pool is { ShowsLanes: true })
         {
-            Lanes(scope, groups);
+            Start("laneSet", pool.ProcessId + "_lanes");
+            Lanes(cells, pool.Lanes);
+            xml.WriteEndElement();
         }
         var incoming = scope.Flows.ToLookup(flow => flow.Target);
         var outgoing = scope.Flows.ToLookup(flow => flow.Source);
-        foreach (var node in scope.Nodes)
+        foreach (var node in scope.Nodes.Where(nodes.Contains))
         {
             Node(scope, node, incoming[node], outgoing[node]);
         }
-        foreach (var flow in scope.Flows)
+        foreach (var flow in scope.Flows.Where(flow => nodes.Contains(flow.Source)))
         {
             Flow(flow);
         }
-        Documents(scope);
+        Documents(cells, pool?.ProcessId ?? scope.Id);
     }
 
-    private void Lanes(Scope scope, IReadOnlyList<LaneGroup> groups)
+    private void Lanes(List<FlowNode> cells, IReadOnlyList<Lane> lanes)
     {
-        Start("laneSet", scope.Id + "_lanes");
-        foreach (var group in groups)
+        foreach (var lane in lanes)
         {
-            Start("lane", group.Id, group.Name);
-            if (group.IsNested)
+            Start("lane", lane.Id, lane.Name);
+            if (lane.Children.Count == 0)
             {
-                References(scope, group.Lanes.Select(lane => lane.Key));
-                Start("childLaneSet", group.Id + "_roles");
-                foreach (var lane in group.Lanes)
-                {
-                    Start("lane", lane.Id, lane.Name);
-                    References(scope, [lane.Key]);
-                    xml.WriteEndElement();
-                }
+                xml.WriteStartElement("bpmn", "extensionElements", null);
+                xml.WriteStartElement("reg", "lane", BpmnNamespaces.Own);
+                xml.WriteAttributeString("role", lane.Key);
+                xml.WriteEndElement();
                 xml.WriteEndElement();
             }
             else
             {
-                References(scope, [group.Lanes[0].Key]);
+                Drawn();
             }
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
-    }
-
-    private void References(Scope scope, IEnumerable<string> lanes)
-    {
-        var keys = lanes.ToHashSet(StringComparer.Ordinal);
-        foreach (var cell in scope.Cells.Where(cell => keys.Contains(cell.Lane)))
-        {
-            foreach (var node in cell.Parts)
+            var keys = lane.Leaves.Select(leaf => leaf.Key).ToHashSet(StringComparer.Ordinal);
+            foreach (var node in cells.Where(cell => keys.Contains(cell.Lane)).SelectMany(cell => cell.Parts))
             {
                 xml.WriteElementString("bpmn", "flowNodeRef", null, node.Id);
             }
+            if (lane.Children.Count > 0)
+            {
+                Start("childLaneSet", lane.Id + "_roles");
+                Lanes(cells, lane.Children);
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
         }
     }
 
@@ -97,6 +97,10 @@ internal sealed class ProcessWriter(XmlWriter xml, RootElements roots)
         {
             xml.WriteElementString("bpmn", "documentation", null, Clean(source));
         }
+        if (node.EndsAll)
+        {
+            xml.WriteElementString("bpmn", "documentation", null, words["ends-all"]);
+        }
         Own(node, scope);
         foreach (var flow in ins)
         {
@@ -111,7 +115,7 @@ internal sealed class ProcessWriter(XmlWriter xml, RootElements roots)
         Loops(node);
         if (node.Inside is { } inside)
         {
-            Write(inside, []);
+            Write(inside, null, _ => true);
         }
         xml.WriteEndElement();
     }
@@ -243,17 +247,17 @@ internal sealed class ProcessWriter(XmlWriter xml, RootElements roots)
         xml.WriteEndElement();
     }
 
-    private void Documents(Scope scope)
+    private void Documents(List<FlowNode> cells, string process)
     {
-        var documents = scope.Cells.SelectMany(cell => new[] { cell.Makes, cell.Uses }).OfType<DataDocument>().ToList();
+        var documents = cells.SelectMany(cell => new[] { cell.Makes, cell.Uses }).OfType<DataDocument>().ToList();
         foreach (var document in documents)
         {
             Start("dataObjectReference", document.Id, document.Name);
-            xml.WriteAttributeString("dataObjectRef", document.ObjectId);
+            xml.WriteAttributeString("dataObjectRef", roots.Document(process, document.ObjectId));
             Drawn();
             xml.WriteEndElement();
         }
-        foreach (var id in documents.Select(document => document.ObjectId).Distinct(StringComparer.Ordinal).Where(roots.IsNewDocument))
+        foreach (var id in documents.Select(document => roots.Document(process, document.ObjectId)).Distinct(StringComparer.Ordinal))
         {
             Start("dataObject", id);
             Drawn();

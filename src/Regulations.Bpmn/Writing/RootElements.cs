@@ -6,7 +6,8 @@ namespace Regulations.Bpmn.Writing;
 internal sealed class RootElements(ElementIds ids)
 {
     private readonly Dictionary<(string Element, string Name), string> _known = [];
-    private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Process, string Document), string> _documents = [];
+    private readonly HashSet<string> _first = new(StringComparer.Ordinal);
 
     /// <summary>All of them, in the order in which they were asked for.</summary>
     public IEnumerable<(string Element, string Id, string Name)> All =>
@@ -18,8 +19,11 @@ internal sealed class RootElements(ElementIds ids)
 
     public string Escalation(string name) => Of("escalation", name);
 
-    /// <summary>Whether a document is seen for the first time.</summary>
-    public bool IsNewDocument(string id) => _documents.Add(id);
+    /// <summary>The data object of a document in a process: each process has its own.</summary>
+    public string Document(string process, string document) =>
+        _documents.TryGetValue((process, document), out var id)
+            ? id
+            : _documents[(process, document)] = _first.Add(document) ? document : ids.Take(document);
 
     private string Of(string element, string name)
     {

@@ -78,10 +78,12 @@ function viewsOf(viewer, frame) {
       if (first) around(first);
     },
     start: () => {
-      const start = registry.filter((element) => element.type === 'bpmn:StartEvent')[0];
+      // The start of the whole course waits for no message.
+      const starts = registry.filter((element) => element.type === 'bpmn:StartEvent');
+      const start = starts.find((element) => !element.businessObject.eventDefinitions?.length) ?? starts[0];
       if (!start) return canvas.zoom('fit-viewport');
       const { clientWidth: width, clientHeight: height } = frame;
-      const pool = registry.filter((element) => element.type === 'bpmn:Participant')[0] ?? start;
+      const pool = registry.filter((element) => element.type === 'bpmn:Participant' && element.children.includes(start))[0] ?? start;
       canvas.viewbox({ x: pool.x - 20, y: start.y - height / 1.4, width: width / 0.7, height: height / 0.7 });
     },
   };
