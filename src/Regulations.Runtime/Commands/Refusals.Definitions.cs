@@ -8,21 +8,21 @@ internal static partial class Refusals
     public static RefusedException EditingNotAllowed() =>
         Forbidden(
             "editing-not-allowed",
-            "Анықтамаларды тек талдаушы немесе әкімші өзгерте алады.",
-            "Определения может изменять только аналитик или администратор.",
+            "Процесс сипаттамаларын тек талдаушы немесе әкімші өзгерте алады.",
+            "Описания процессов может изменять только аналитик или администратор.",
             "Only an analyst or an administrator may change definitions."
         );
 
     public static RefusedException DefinitionNotFound() =>
         NotFound(
             "definition-not-found",
-            "Мұндай анықтама немесе нұсқа жоқ.",
-            "Такого определения или такой версии нет.",
+            "Мұндай сипаттама немесе нұсқа жоқ.",
+            "Такого описания или такой версии нет.",
             "There is no such definition or version."
         );
 
     public static RefusedException DraftNotFound() =>
-        NotFound("draft-not-found", "Анықтаманың жобасы жоқ.", "У определения нет черновика.", "The definition has no draft.");
+        NotFound("draft-not-found", "Сипаттаманың жобасы жоқ.", "У описания нет черновика.", "The definition has no draft.");
 
     public static RefusedException SaveNotFound() =>
         NotFound(
@@ -35,24 +35,24 @@ internal static partial class Refusals
     public static RefusedException DefinitionIdInvalid() =>
         Invalid(
             "definition-id-invalid",
-            "Анықтама белгісі латын әріптерінен, цифрлардан және «-», «_», «.» таңбаларынан тұрады, 100 таңбадан аспайды.",
-            "Идентификатор определения состоит из латинских букв, цифр и знаков «-», «_», «.», не длиннее 100.",
+            "Сипаттама белгісі латын әріптерінен, цифрлардан және «-», «_», «.» таңбаларынан тұрады, 100 таңбадан аспайды.",
+            "Идентификатор описания состоит из латинских букв, цифр и знаков «-», «_», «.», не длиннее 100.",
             "A definition's id has Latin letters, digits, “-”, “_” and “.”, up to 100."
         );
 
     public static RefusedException DefinitionIdDiffers() =>
         Invalid(
             "definition-id-differs",
-            "Мазмұндағы анықтама белгісі басқа.",
-            "В содержании указан другой идентификатор определения.",
+            "Мазмұнда басқа сипаттаманың белгісі тұр.",
+            "В содержании указан идентификатор другого описания.",
             "The content names another definition."
         );
 
     public static RefusedException DefinitionTooLarge(int bytes) =>
         Invalid(
             "definition-too-large",
-            $"Анықтама {bytes / 1024 / 1024} МБ-тан аспауы керек.",
-            $"Определение не должно быть больше {bytes / 1024 / 1024} МБ.",
+            $"Сипаттама {bytes / 1024 / 1024} МБ-тан аспауы керек.",
+            $"Описание не должно быть больше {bytes / 1024 / 1024} МБ.",
             $"A definition may have {bytes / 1024 / 1024} MB at most."
         );
 
@@ -62,8 +62,8 @@ internal static partial class Refusals
     public static RefusedException DefinitionWithoutRoot() =>
         Invalid(
             "definition-without-root",
-            "Мазмұнда түбірлік әрекет (root) жоқ: бұл процесс анықтамасы емес.",
-            "В содержании нет корневого действия (root): это не определение процесса.",
+            "Мазмұнда түбірлік әрекет (root) жоқ: бұл процесс сипаттамасы емес.",
+            "В содержании нет корневого действия (root): это не описание процесса.",
             "The content has no root activity: it is no workflow definition."
         );
 
@@ -78,8 +78,8 @@ internal static partial class Refusals
     public static RefusedException DefinitionTruncated(int had, int has) =>
         Conflict(
             "definition-truncated",
-            $"Анықтамада {had} әрекет болды, сақталатын мазмұнда {has} ғана. Жоба өзгерген жоқ.",
-            $"В определении было действий: {had}, в сохраняемом содержании только {has}. Черновик не изменён.",
+            $"Сипаттамада {had} әрекет болды, сақталатын мазмұнда {has} ғана. Жоба өзгерген жоқ.",
+            $"В описании было действий: {had}, в сохраняемом содержании только {has}. Черновик не изменён.",
             $"The definition had {had} activities, what was to be saved has only {has}. The draft is unchanged."
         );
 
@@ -99,13 +99,14 @@ internal static partial class Refusals
             "There is a draft: to save, say which content of it was edited."
         );
 
-    public static RefusedException DraftConflict(SaveConflict conflict)
+    public static RefusedException DraftConflict(SaveConflict conflict, IReadOnlyDictionary<string, string>? name)
     {
+        string who(string language) => name?.GetValueOrDefault(language) ?? conflict.By;
         var refused = Conflict(
             SaveConflict.Code,
-            $"Сіз ашқаннан кейін анықтаманы {conflict.By} өзгертті. Ештеңе жоғалған жоқ: екі мазмұнды салыстырыңыз.",
-            $"После того как вы открыли определение, его изменил(а) {conflict.By}. Ничего не потеряно: сравните оба содержания.",
-            $"Since you opened the definition, {conflict.By} has changed it. Nothing is lost: compare the two."
+            $"Сіз ашқаннан кейін сипаттаманы {who("kk")} өзгертті. Ештеңе жоғалған жоқ: екі мазмұнды салыстырыңыз.",
+            $"После того как вы открыли описание, его изменили ({who("ru")}). Ничего не потеряно: сравните оба содержания.",
+            $"Since you opened the definition, {who("en")} has changed it. Nothing is lost: compare the two."
         );
         return new RefusedException(refused.Refusal with { Facts = conflict.Facts() });
     }
@@ -129,24 +130,24 @@ internal static partial class Refusals
     public static RefusedException DefinitionKeyTaken(string key) =>
         Conflict(
             "definition-key-taken",
-            $"«{key}» кілті басқа жарияланған анықтамада бар.",
-            $"Ключ «{key}» уже есть у другого опубликованного определения.",
+            $"«{key}» кілті басқа жарияланған сипаттамада бар.",
+            $"Ключ «{key}» уже есть у другого опубликованного описания.",
             $"Another published definition has the key “{key}”."
         );
 
     public static RefusedException NotPublished() =>
         Conflict(
             "not-published",
-            "Анықтаманың жарияланған нұсқасы жоқ.",
-            "У определения нет опубликованной версии.",
+            "Сипаттаманың жарияланған нұсқасы жоқ.",
+            "У описания нет опубликованной версии.",
             "No version of the definition is published."
         );
 
     public static RefusedException DefinitionInUse() =>
         Conflict(
             "definition-in-use",
-            "Бұл анықтама бойынша өтініштер болған: оны жоюға болмайды.",
-            "По этому определению были заявления: удалить его нельзя.",
+            "Бұл сипаттама бойынша өтініштер болған: оны жоюға болмайды.",
+            "По этому описанию были заявления: удалить его нельзя.",
             "Requests ran on this definition: it cannot be deleted."
         );
 }

@@ -83,12 +83,13 @@ internal sealed class DefinitionDesk
     )
     {
         await StoreContentAsync(definition.ContentHash, json, cancellation);
+        var before = Draft?.Hash;
         var draft = Draft ?? AddVersion(definition, DefinitionState.Draft);
         draft.Hash = definition.ContentHash;
         (draft.Key, draft.IsEdition) = DefinitionKey.Of(definition);
         draft.ChangedAt = scope.Now;
         draft.ChangedBy = scope.Actor;
-        await RememberAsync(draft, kind, cancellation);
+        await RememberAsync(draft, before, kind, cancellation);
         return draft;
     }
 
@@ -171,12 +172,11 @@ internal sealed class DefinitionDesk
         scope.Journal.Add(lastEntry, null);
     }
 
-    private async Task RememberAsync(DefinitionVersion draft, DefinitionSaveKind kind, CancellationToken cancellation)
+    private async Task RememberAsync(DefinitionVersion draft, string? before, DefinitionSaveKind kind, CancellationToken cancellation)
     {
-        if (IsContinued(draft, kind))
+        if (before is not null && IsContinued(draft, before, kind))
         {
-            var before = lastSave!.Hash;
-            lastSave.Hash = draft.Hash;
+            lastSave!.Hash = draft.Hash;
             lastSave.At = scope.Now;
             await ForgetContentAsync(before, cancellation);
             return;
@@ -195,10 +195,12 @@ internal sealed class DefinitionDesk
         scope.Store.DefinitionSaves.Add(lastSave);
     }
 
-    private bool IsContinued(DefinitionVersion draft, DefinitionSaveKind kind) =>
+    // What was discarded in between is not continued.
+    private bool IsContinued(DefinitionVersion draft, string before, DefinitionSaveKind kind) =>
         lastSave is { Kind: DefinitionSaveKind.Saved } last
         && kind == DefinitionSaveKind.Saved
         && last.Version == draft.Version
+        && last.Hash == before
         && last.By == scope.Actor
         && scope.Now - last.Since < Coalesced;
 

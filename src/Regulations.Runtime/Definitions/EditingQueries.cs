@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using Regulations.Editions.Facts;
 using Regulations.Editions.Lint;
 using Regulations.Runtime.Definitions.Publishing;
+using Regulations.Runtime.Journal;
 using Regulations.Runtime.People;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
@@ -127,6 +128,15 @@ public sealed class EditingQueries
             total,
             page
         );
+    }
+
+    /// <summary>Recomputes the chain of a definition's record; null: it has none.</summary>
+    public async Task<ChainVerdict?> VerifyTrailAsync(string definitionId, CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        var stream = DefinitionDesk.StreamPrefix + definitionId;
+        var entries = await database.Journal.AsNoTracking().Where(e => e.Stream == stream).OrderBy(e => e.Seq).ToListAsync(cancellation);
+        return entries is [.., var head] ? JournalChain.Verify(entries, new Dictionary<int, string>(), head.Seq, head.Hash) : null;
     }
 
     /// <summary>What has to be known before a definition's draft is published; null: there is no draft.</summary>

@@ -19,7 +19,7 @@ internal sealed class DiscardDraftHandler(PeopleDirectory people) : ICommandHand
         await Editors.CheckAsync(people, scope, cancellation);
         var desk = await DefinitionDesk.OpenAsync(scope, command.DefinitionId, cancellation);
         var draft = desk.Draft ?? throw Refusals.DraftNotFound();
-        DraftGuards.CheckSeen(desk, command.BasedOn);
+        await DraftGuards.CheckSeenAsync(desk, command.BasedOn, people, cancellation);
         desk.Record(JournalKinds.DefinitionDiscarded, draft);
         desk.Remove(draft);
         return new DraftDiscarded(desk.DefinitionId, draft.Version);

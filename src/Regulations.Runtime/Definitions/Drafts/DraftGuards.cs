@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Regulations.Runtime.Commands;
+using Regulations.Runtime.People;
 using Regulations.Workflows.Definitions;
 
 namespace Regulations.Runtime.Definitions.Drafts;
@@ -11,7 +12,7 @@ internal static class DraftGuards
     private const int Few = 4;
 
     /// <summary>What was edited is what the definition has now.</summary>
-    public static void CheckBase(DefinitionDesk desk, string? basedOn)
+    public static async Task CheckBaseAsync(DefinitionDesk desk, string? basedOn, PeopleDirectory people, CancellationToken cancellation)
     {
         var current = desk.Current!;
         if (current.Hash == basedOn)
@@ -27,15 +28,15 @@ internal static class DraftGuards
             }
             return;
         }
-        throw Refusals.DraftConflict(ConflictWith(current));
+        throw await ConflictAsync(current, people, cancellation);
     }
 
-    /// <summary>As <see cref="CheckBase"/>, where not saying what was seen is allowed: the history keeps what goes.</summary>
-    public static void CheckSeen(DefinitionDesk desk, string? seen)
+    /// <summary>As <see cref="CheckBaseAsync"/>, where not saying what was seen is allowed: the history keeps what goes.</summary>
+    public static async Task CheckSeenAsync(DefinitionDesk desk, string? seen, PeopleDirectory people, CancellationToken cancellation)
     {
         if (seen is not null && desk.Current is { } current && current.Hash != seen)
         {
-            throw Refusals.DraftConflict(ConflictWith(current));
+            throw await ConflictAsync(current, people, cancellation);
         }
     }
 
@@ -62,10 +63,18 @@ internal static class DraftGuards
         }
     }
 
-    private static SaveConflict ConflictWith(DefinitionVersion current) =>
-        current is { State: DefinitionState.Published, PublishedAt: { } at, PublishedBy: { } by } && at > current.ChangedAt
-            ? new SaveConflict(by, at, current.Hash, current.Version)
-            : new SaveConflict(current.ChangedBy, current.ChangedAt, current.Hash, current.Version);
+    private static async Task<RefusedException> ConflictAsync(
+        DefinitionVersion current,
+        PeopleDirectory people,
+        CancellationToken cancellation
+    )
+    {
+        var conflict =
+            current is { State: DefinitionState.Published, PublishedAt: { } at, PublishedBy: { } by } && at > current.ChangedAt
+                ? new SaveConflict(by, at, current.Hash, current.Version)
+                : new SaveConflict(current.ChangedBy, current.ChangedAt, current.Hash, current.Version);
+        return Refusals.DraftConflict(conflict, (await people.FindAsync(conflict.By, cancellation))?.Name);
+    }
 
     // Whatever the root is: activities stand in "activities", or alone in "body", "then" and the like.
     private static int Activities(JsonNode? node) =>

@@ -22,7 +22,7 @@ internal sealed class RevertToHandler(PeopleDirectory people) : ICommandHandler<
         await Editors.CheckAsync(people, scope, cancellation);
         var desk = await DefinitionDesk.OpenAsync(scope, command.DefinitionId, cancellation);
         var earlier = desk.Versions.FirstOrDefault(v => v.Version == command.Version) ?? throw Refusals.DefinitionNotFound();
-        DraftGuards.CheckSeen(desk, command.BasedOn);
+        await DraftGuards.CheckSeenAsync(desk, command.BasedOn, people, cancellation);
         return await BringBack.AsDraftAsync(desk, earlier.Hash, new() { ["fromVersion"] = earlier.Version }, cancellation);
     }
 }
@@ -36,7 +36,7 @@ internal sealed class RestoreSaveHandler(PeopleDirectory people) : ICommandHandl
         var save =
             await scope.Store.DefinitionSaves.FindAsync([command.DefinitionId, command.Sequence], cancellation)
             ?? throw Refusals.SaveNotFound();
-        DraftGuards.CheckSeen(desk, command.BasedOn);
+        await DraftGuards.CheckSeenAsync(desk, command.BasedOn, people, cancellation);
         return await BringBack.AsDraftAsync(desk, save.Hash, new() { ["fromSave"] = save.Sequence }, cancellation);
     }
 }

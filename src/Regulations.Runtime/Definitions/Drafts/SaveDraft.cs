@@ -39,7 +39,7 @@ internal sealed class SaveDraftHandler(PeopleDirectory people) : ICommandHandler
             {
                 return new DraftSaved(desk.DefinitionId, current.Version, current.Hash, Unchanged: true);
             }
-            DraftGuards.CheckBase(desk, command.BasedOn);
+            await DraftGuards.CheckBaseAsync(desk, command.BasedOn, people, cancellation);
             if (!command.MayShrink)
             {
                 DraftGuards.CheckShrinking(await desk.JsonAsync(current.Hash, cancellation), definition);

@@ -33,7 +33,7 @@ internal sealed class PublishDraftHandler(PeopleDirectory people, IOptions<Runti
                 ? new DraftPublished(desk.DefinitionId, already.Version, already.Hash, IsPublished: true, [])
                 : throw Refusals.DraftNotFound();
         }
-        DraftGuards.CheckSeen(desk, command.BasedOn);
+        await DraftGuards.CheckSeenAsync(desk, command.BasedOn, people, cancellation);
         if (desk.Published?.Hash == draft.Hash)
         {
             throw Refusals.DraftSameAsPublished();
