@@ -20,6 +20,7 @@ builder.AddPages();
 builder.AddSignInCookie();
 builder.AddStaffPages();
 builder.AddApi();
+builder.AddElsaApi();
 
 var app = builder.Build();
 

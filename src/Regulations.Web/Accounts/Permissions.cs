@@ -32,6 +32,9 @@ public static class Permissions
     /// <summary>Read definitions and their findings.</summary>
     public const string ReadDefinitions = "read-definitions";
 
+    /// <summary>Change definitions, publish and take them back.</summary>
+    public const string EditDefinitions = "edit-definitions";
+
     /// <summary>Simulate what an edition will do to time limits.</summary>
     public const string Simulate = "simulate";
 
@@ -69,7 +72,8 @@ public static class Permissions
         [ReadRegister] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
         [WatchOperations] = [Roles.Operations, Roles.Administrator, Roles.Head, Roles.DeputyHead],
         [ResolveIncidents] = [Roles.Operations],
-        [ReadDefinitions] = [Roles.Analyst, Roles.Operations, Roles.Administrator],
+        [ReadDefinitions] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
+        [EditDefinitions] = [Roles.Analyst, Roles.Administrator],
         [Simulate] = [Roles.Analyst, Roles.Administrator],
         [MoveClock] = [Roles.Operations, Roles.Administrator],
         [ManagePeople] = [Roles.Administrator],

@@ -1,5 +1,4 @@
 using Regulations.Runtime.Commands;
-using Regulations.Web.Api;
 using Regulations.Web.Localisation;
 
 namespace Regulations.Web.ElsaApi;
@@ -9,19 +8,23 @@ public static class ElsaRefusals
 {
     /// <summary>Says no in these words.</summary>
     public static IResult Of(int status, params IReadOnlyList<string> sentences) =>
-        ElsaJson.Answer(
+        Results.Json(
             new Refused(
                 status,
                 string.Join(' ', sentences),
                 new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["generalErrors"] = sentences }
             ),
+            ElsaJson.Options,
+            // Studio's client takes the sentences out of this media type only.
+            "application/problem+json",
             status
         );
 
     /// <summary>A refusal of the runtime, with the fields at fault.</summary>
     public static IResult Of(HttpContext context, Refusal refusal)
     {
-        var language = ApiProblems.Accepted(context).Code();
+        // The language of the page that Studio stands in, not the browser's.
+        var language = LanguageChoice.Of(context).Code();
         return Of(
             refusal.Kind switch
             {

@@ -1,5 +1,7 @@
 using Regulations.Web.Accounts;
 using Regulations.Web.Api;
+using Regulations.Web.ElsaApi.Definitions;
+using Regulations.Web.ElsaApi.Descriptors;
 
 namespace Regulations.Web.ElsaApi;
 
@@ -11,14 +13,27 @@ public static class ElsaRoutes
 {
     public const string Root = "/elsa/api";
 
+    /// <summary>Registers what the calls need.</summary>
+    public static void AddElsaApi(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DefinitionHeads>();
+        builder.Services.AddScoped<DefinitionShelf>();
+        builder.Services.AddScoped<DefinitionListing>();
+        builder.Services.AddScoped<DefinitionAnswers>();
+        builder.Services.AddScoped<EngineDescriptors>();
+        builder.Services.AddScoped<OpenPickers>();
+    }
+
     /// <summary>Maps the calls. Each group names who may make them; a browser that comes from another site is refused.</summary>
     public static void MapElsaApi(this IEndpointRouteBuilder app)
     {
-        app.MapGroup(Root)
+        var elsa = app.MapGroup(Root)
             .RequireAuthorization(Permissions.UseApi)
             .AddEndpointFilter(OwnOriginOnly.CheckAsync)
             .DisableCookieRedirect()
             .DisableAntiforgery()
             .ExcludeFromDescription();
+        elsa.MapDescriptors();
+        elsa.MapDefinitionReading();
     }
 }
