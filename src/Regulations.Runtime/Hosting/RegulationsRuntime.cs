@@ -12,6 +12,7 @@ using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Documents;
 using Regulations.Runtime.Hosting.Health;
 using Regulations.Runtime.Incidents;
+using Regulations.Runtime.Instances;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Operations;
 using Regulations.Runtime.Outbox;
@@ -119,6 +120,7 @@ public static class RegulationsRuntime
         services.AddSingleton<RequestRows>();
         services.AddSingleton(Internal<TaskQueries>);
         services.AddSingleton(Internal<RequestQueries>);
+        services.AddSingleton(Internal<InstanceQueries>);
         services.AddSingleton(Internal<Counters>);
         services.AddSingleton(Internal<JournalQueries>);
         services.AddSingleton(Internal<IncidentQueries>);

@@ -32,4 +32,22 @@ internal static class RequestAccess
 
     /// <summary>Knows all of the request: works for its provider or watches over all work. Sees who of the staff did what.</summary>
     public static bool IsInside(KnownPerson person, Request request) => IsStaffOf(person, request) || person.IsOverseer;
+
+    /// <summary>
+    /// Of some requests, those of others that a person may look through: staff those of their provider, operators those their office took in,
+    /// operations and analysts all. Who is none of these sees the requests filed for others alone.
+    /// </summary>
+    public static IQueryable<Request> SeenBy(KnownPerson person, IQueryable<Request> requests)
+    {
+        if (person.IsOverseer || person.Has(Roles.Analyst))
+        {
+            return requests;
+        }
+        var (me, offices, staff, counter) = (person.UserName, person.Offices, person.IsStaff, person.Has(Roles.Operator));
+        return requests.Where(r =>
+            r.OperatorUser == me
+            || staff && (r.OfficeId == null || offices.Contains(r.OfficeId))
+            || counter && r.Number != null && r.CounterOfficeId != null && offices.Contains(r.CounterOfficeId)
+        );
+    }
 }

@@ -91,16 +91,7 @@ public sealed partial class RequestQueries
             return new Paged<RequestRow>([], 0, page);
         }
         await using var database = store.Open();
-        var found = Filtered(database, filter);
-        if (!person.IsOverseer && !person.Has(Roles.Analyst))
-        {
-            var (me, offices, staff, counter) = (person.UserName, person.Offices, person.IsStaff, person.Has(Roles.Operator));
-            found = found.Where(r =>
-                r.OperatorUser == me
-                || staff && (r.OfficeId == null || offices.Contains(r.OfficeId))
-                || counter && r.Number != null && r.CounterOfficeId != null && offices.Contains(r.CounterOfficeId)
-            );
-        }
+        var found = RequestAccess.SeenBy(person, Filtered(database, filter));
         return await PageAsync(database, found, page, cancellation);
     }
 

@@ -51,6 +51,7 @@ internal sealed class RequestTimeline(
             JournalKinds.Escalated => Line(entry, "escalated", NodeOrName(entry)),
             JournalKinds.Withdrawn => Line(entry, "withdrawn", definition.Name),
             JournalKinds.Expired => Line(entry, "expired", definition.Name),
+            JournalKinds.Cancelled => Line(entry, "cancelled", definition.Name),
             JournalKinds.Erased => Line(entry, "erased", definition.Name),
             JournalKinds.Finished => Line(entry, "finished", definition.Name),
             _ => null,

@@ -29,6 +29,9 @@ public static class Permissions
     /// <summary>Retry or resolve what failed.</summary>
     public const string ResolveIncidents = "resolve-incidents";
 
+    /// <summary>End a request that cannot go on.</summary>
+    public const string EndRequests = "end-requests";
+
     /// <summary>Read definitions and their findings.</summary>
     public const string ReadDefinitions = "read-definitions";
 
@@ -74,6 +77,7 @@ public static class Permissions
         [ResolveIncidents] = [Roles.Operations],
         [ReadDefinitions] = [.. ProviderStaff, Roles.Operator, Roles.Operations, Roles.Analyst, Roles.Administrator],
         [EditDefinitions] = [Roles.Analyst, Roles.Administrator],
+        [EndRequests] = [Roles.Operations, Roles.Administrator],
         [Simulate] = [Roles.Analyst, Roles.Administrator],
         [MoveClock] = [Roles.Operations, Roles.Administrator],
         [ManagePeople] = [Roles.Administrator],

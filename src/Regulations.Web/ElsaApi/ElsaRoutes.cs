@@ -2,6 +2,7 @@ using Regulations.Web.Accounts;
 using Regulations.Web.Api;
 using Regulations.Web.ElsaApi.Definitions;
 using Regulations.Web.ElsaApi.Descriptors;
+using Regulations.Web.ElsaApi.Instances;
 
 namespace Regulations.Web.ElsaApi;
 
@@ -35,5 +36,6 @@ public static class ElsaRoutes
             .ExcludeFromDescription();
         elsa.MapDescriptors();
         elsa.MapDefinitionReading();
+        elsa.MapInstances();
     }
 }

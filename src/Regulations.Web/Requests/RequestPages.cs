@@ -24,6 +24,7 @@ public static partial class RequestPages
         requests.MapGet("", SearchAsync);
         requests.MapGet("/{number}", ShowAsync);
         requests.MapErasure();
+        requests.MapEnd();
         requests.MapGet("/{number}/files/{attachment}", DownloadAsync);
     }
 
