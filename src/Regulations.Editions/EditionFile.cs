@@ -22,6 +22,9 @@ public static class EditionFile
         MaxDepth = 128,
     };
 
+    /// <summary>JSON as the shipped definitions are written: two spaces, readable letters, a line end last. The order of properties is kept.</summary>
+    public static string Written(JsonNode json) => json.ToJsonString(Indented) + "\n";
+
     /// <summary>Reads a definition with its forms.</summary>
     /// <param name="file">The definition.</param>
     /// <param name="confines">The folder that references must not leave: the <c>workflows</c> folder.</param>
@@ -49,13 +52,13 @@ public static class EditionFile
         {
             forms[name] = ReadForm(file, confines, name, reference);
         }
-        var bundled = definition.ToJsonString(Indented) + "\n";
+        var bundled = Written(definition);
         return Encoding.UTF8.GetByteCount(bundled) <= Edition.MaximumBytes
             ? bundled
             : throw new EditionRefusedException($"{file}: with its forms a definition may have {Edition.MaximumBytes} bytes.");
     }
 
-    private static IEnumerable<(string Name, JsonNode? Reference)> References(JsonObject definition)
+    internal static IEnumerable<(string Name, JsonNode? Reference)> References(JsonObject definition)
     {
         var regulation = (definition["customProperties"] as JsonObject)?["regulation"] as JsonObject;
         return (regulation?["forms"] as JsonObject ?? [])
@@ -94,20 +97,20 @@ public static class EditionFile
         }
     }
 
-    private static bool IsRelative(string path) =>
+    internal static bool IsRelative(string path) =>
         path.Length is > 0 and <= 200
         && !path.Contains('\\')
         && !path.Contains('\0')
         && !Path.IsPathRooted(path)
         && path.EndsWith(".json", StringComparison.Ordinal);
 
-    private static bool IsWithin(string path, string folder) =>
+    internal static bool IsWithin(string path, string folder) =>
         path.StartsWith(
             Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Path.DirectorySeparatorChar,
             StringComparison.Ordinal
         );
 
-    private static string ReadText(string file, int maximum, string place)
+    internal static string ReadText(string file, int maximum, string place)
     {
         try
         {
