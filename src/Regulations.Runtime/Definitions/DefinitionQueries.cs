@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
 
@@ -12,12 +13,16 @@ public sealed class DefinitionQueries
     private static readonly RequestPhase[] Live = [RequestPhase.Draft, RequestPhase.Running];
     private readonly IStore store;
     private readonly DefinitionCache definitions;
+    private readonly InForce inForce;
+    private readonly IClock clock;
     private readonly IOptions<RuntimeOptions> options;
 
-    internal DefinitionQueries(IStore store, DefinitionCache definitions, IOptions<RuntimeOptions> options)
+    internal DefinitionQueries(IStore store, DefinitionCache definitions, InForce inForce, IClock clock, IOptions<RuntimeOptions> options)
     {
         this.store = store;
         this.definitions = definitions;
+        this.inForce = inForce;
+        this.clock = clock;
         this.options = options;
     }
 
@@ -25,16 +30,19 @@ public sealed class DefinitionQueries
     public async Task<IReadOnlyList<DefinitionRow>> ListAsync(CancellationToken cancellation = default)
     {
         await using var database = store.Open();
-        var published = await database
+        var versions = await database
             .DefinitionVersions.AsNoTracking()
-            .Where(v => v.State == DefinitionState.Published && v.IsEdition)
+            .Where(v => v.IsEdition && v.State != DefinitionState.Draft)
             .OrderBy(v => v.Key)
             .ToListAsync(cancellation);
         var running = await RunningAsync(database, cancellation);
-        var rows = new List<DefinitionRow>(published.Count);
-        foreach (var version in published)
+        var rows = new List<DefinitionRow>();
+        foreach (var edition in versions.GroupBy(v => v.Key, StringComparer.Ordinal))
         {
-            rows.Add(await RowAsync(version, running, cancellation));
+            if (edition.FirstOrDefault(v => v.State == DefinitionState.Published) is { } published)
+            {
+                rows.Add(await RowAsync(published, await StandingAsync([.. edition], cancellation), running, cancellation));
+            }
         }
         return rows;
     }
@@ -49,15 +57,43 @@ public sealed class DefinitionQueries
             .OrderByDescending(v => v.Version)
             .ToListAsync(cancellation);
         var wanted = versions.Find(v => version is null ? v.State == DefinitionState.Published : v.Version == version);
-        if (wanted is null)
-        {
-            return null;
-        }
+        return wanted is null
+            ? null
+            : await ViewAsync(database, wanted, versions, await StandingAsync(versions, cancellation), cancellation);
+    }
+
+    /// <summary>The version of an edition that a request takes which begins now: the one in force, else the published one; null: none.</summary>
+    public async Task<DefinitionView?> TakenNowAsync(string key, CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        var versions = await database
+            .DefinitionVersions.AsNoTracking()
+            .Where(v => v.Key == key && v.IsEdition && v.State != DefinitionState.Draft)
+            .OrderByDescending(v => v.Version)
+            .ToListAsync(cancellation);
+        var standing = await StandingAsync(versions, cancellation);
+        return standing.Version is null ? null : await ViewAsync(database, standing.Version, versions, standing, cancellation);
+    }
+
+    /// <summary>A stored definition by the hash of its content, as running requests name it; null: none.</summary>
+    public async Task<string?> JsonByHashAsync(string hash, CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        return await JsonAsync(database, hash, cancellation);
+    }
+
+    private async Task<DefinitionView> ViewAsync(
+        StoreContext database,
+        DefinitionVersion wanted,
+        List<DefinitionVersion> versions,
+        Standing standing,
+        CancellationToken cancellation
+    )
+    {
         var running = await RunningAsync(database, cancellation);
-        var json = await JsonAsync(database, wanted.Hash, cancellation);
         return new DefinitionView(
-            await RowAsync(wanted, running, cancellation),
-            json!,
+            await RowAsync(wanted, standing, running, cancellation),
+            (await JsonAsync(database, wanted.Hash, cancellation))!,
             [
                 .. versions.Select(v => new DefinitionVersionView(
                     v.Version,
@@ -69,12 +105,13 @@ public sealed class DefinitionQueries
         );
     }
 
-    /// <summary>A stored definition by the hash of its content, as running requests name it; null: none.</summary>
-    public async Task<string?> JsonByHashAsync(string hash, CancellationToken cancellation = default)
-    {
-        await using var database = store.Open();
-        return await JsonAsync(database, hash, cancellation);
-    }
+    private Task<Standing> StandingAsync(IEnumerable<DefinitionVersion> versions, CancellationToken cancellation) =>
+        inForce.OfAsync(
+            [.. versions.Where(v => v.State is DefinitionState.Published or DefinitionState.Superseded)],
+            clock.GetCurrentInstant(),
+            options.Value.AllowRepealed,
+            cancellation
+        );
 
     private static Task<string?> JsonAsync(StoreContext database, string hash, CancellationToken cancellation) =>
         database.DefinitionContents.Where(c => c.Hash == hash).Select(c => (string?)c.Json).SingleOrDefaultAsync(cancellation);
@@ -102,6 +139,7 @@ public sealed class DefinitionQueries
 
     private async Task<DefinitionRow> RowAsync(
         DefinitionVersion version,
+        Standing standing,
         List<(string Key, string Hash, int Count)> running,
         CancellationToken cancellation
     )
@@ -117,7 +155,7 @@ public sealed class DefinitionQueries
             definition.Name,
             (JsonObject?)regulation?.DeepClone() ?? [],
             Count(running, version.Key, null),
-            definition.Facts?.Act.Repealed is null || options.Value.AllowRepealed
+            standing.Refused is null
         );
     }
 }

@@ -6,7 +6,7 @@ namespace Regulations.Runtime.Definitions;
 /// <param name="Key">As in <c>eastkz/survey-licence</c>.</param>
 /// <param name="Regulation">Names, provider, act, channels, kinds, totals, forms, fee.</param>
 /// <param name="Running">Requests running on any version of it.</param>
-/// <param name="Startable">New requests are accepted (not repealed, or configuration allows it).</param>
+/// <param name="Startable">New requests are accepted: a version is in force, or configuration allows the latest.</param>
 public sealed record DefinitionRow(
     string Key,
     string DefinitionId,

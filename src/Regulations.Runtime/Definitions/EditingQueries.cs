@@ -175,18 +175,21 @@ public sealed class EditingQueries
         var current = versions.OrderByDescending(v => Rank(v.State)).ThenByDescending(v => v.Version).First();
         var json = (await JsonAsync(database, current.Hash, cancellation))!;
         var report = await findings.OfAsync(database, current.Hash, json, cancellation);
+        var definition = WorkflowDefinition.Read(json).Definition!;
         return new DefinitionSummary(
             current.DefinitionId,
             current.Key,
             current.IsEdition,
-            NameOf(json),
+            NameOf(definition),
             versions.FirstOrDefault(v => v.State == DefinitionState.Published),
             versions.FirstOrDefault(v => v.State == DefinitionState.Draft),
             current,
             versions.DistinctBy(v => v.Hash).Sum(v => v.Running),
             versions.DistinctBy(v => v.Hash).Sum(v => v.Requests),
             report.Findings.Count(finding => finding.IsBlocking),
-            report.Findings.Count(finding => finding is { Severity: Severity.Warning, Accepted: null })
+            report.Findings.Count(finding => finding is { Severity: Severity.Warning, Accepted: null }),
+            versions,
+            (JsonObject?)(definition.CustomProperties["regulation"] as JsonObject)?.DeepClone() ?? []
         );
     }
 
@@ -198,13 +201,10 @@ public sealed class EditingQueries
             _ => 0,
         };
 
-    private static IReadOnlyDictionary<string, string> NameOf(string json)
-    {
-        var definition = WorkflowDefinition.Read(json).Definition!;
-        return definition.CustomProperties["regulation"]?["name"] is JsonObject name
+    private static IReadOnlyDictionary<string, string> NameOf(WorkflowDefinition definition) =>
+        (definition.CustomProperties["regulation"] as JsonObject)?["name"] is JsonObject name
             ? LocalText.Read(name).ToDictionary()
             : new LocalText(definition.Name, definition.Name, definition.Name).ToDictionary();
-    }
 
     private static Task<string?> JsonAsync(StoreContext database, string hash, CancellationToken cancellation) =>
         database.DefinitionContents.Where(c => c.Hash == hash).Select(c => (string?)c.Json).SingleOrDefaultAsync(cancellation);

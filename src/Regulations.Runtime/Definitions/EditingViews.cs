@@ -44,6 +44,8 @@ public sealed record VersionRow(
 /// <param name="Requests">Requests that ever began on any version; a definition without any may be deleted.</param>
 /// <param name="Errors">What stands in the way of publishing <paramref name="Current"/>.</param>
 /// <param name="Warnings">Of <paramref name="Current"/>; those accepted with a reason are not counted.</param>
+/// <param name="Versions">All of them, the latest first.</param>
+/// <param name="Regulation">What <paramref name="Current"/> says of its regulation; empty where it is none.</param>
 public sealed record DefinitionSummary(
     string DefinitionId,
     string Key,
@@ -55,7 +57,9 @@ public sealed record DefinitionSummary(
     int Running,
     int Requests,
     int Errors,
-    int Warnings
+    int Warnings,
+    IReadOnlyList<VersionRow> Versions,
+    JsonObject Regulation
 );
 
 /// <summary>One content that a draft had.</summary>

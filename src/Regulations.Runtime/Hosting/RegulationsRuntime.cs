@@ -9,6 +9,7 @@ using Regulations.Gateway;
 using Regulations.Runtime.Clock;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Definitions.Files;
 using Regulations.Runtime.Documents;
 using Regulations.Runtime.Hosting.Health;
 using Regulations.Runtime.Incidents;
@@ -72,6 +73,8 @@ public static class RegulationsRuntime
         services.AddSingleton<RequestRunner>();
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<FindingsCache>();
+        services.AddSingleton<InForce>();
+        services.AddSingleton<WorkflowFolder>();
         services.AddSingleton<DefinitionSeeding>();
         services.AddSingleton<PeopleDirectory>();
         services.AddSingleton<PeopleSeeding>();
@@ -127,6 +130,7 @@ public static class RegulationsRuntime
         services.AddSingleton(Internal<DocumentQueries>);
         services.AddSingleton(Internal<DefinitionQueries>);
         services.AddSingleton(Internal<EditingQueries>);
+        services.AddSingleton(Internal<FileOffers>);
         services.AddSingleton(Internal<SystemQueries>);
         services.AddSingleton(Internal<DashboardQueries>);
         services.AddSingleton(Internal<PeopleQueries>);

@@ -24,7 +24,7 @@ public sealed class RuntimeOptions
     /// <summary>Who saved a content of a draft may not publish it: somebody else does. Default true.</summary>
     public bool FourEyes { get; set; } = true;
 
-    /// <summary>New requests under repealed editions are accepted.</summary>
+    /// <summary>Where no version of an edition is in force, its act repealed or not yet in force, new requests are accepted on the latest one.</summary>
     public bool AllowRepealed { get; set; }
 
     /// <summary>This node's name in leases; by default machine name and process id.</summary>

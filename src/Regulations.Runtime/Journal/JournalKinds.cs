@@ -45,6 +45,7 @@ internal static class JournalKinds
     public const string DefinitionImported = "definition-imported";
     public const string DefinitionReverted = "definition-reverted";
     public const string DefinitionFile = "definition-file";
+    public const string DefinitionFileLeft = "definition-file-left";
     public const string DefinitionMigrated = "definition-migrated";
     public const string DefinitionDiscarded = "definition-discarded";
     public const string DefinitionPublished = "definition-published";

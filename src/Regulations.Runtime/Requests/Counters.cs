@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 using Regulations.Editions.Facts;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.People;
@@ -18,14 +19,16 @@ public sealed class Counters
 {
     private static readonly string[] All = [Channels.StateCorporation, Channels.Provider];
     private readonly IStore store;
-    private readonly DefinitionCache definitions;
+    private readonly InForce inForce;
+    private readonly IClock clock;
     private readonly PeopleDirectory people;
     private readonly IOptions<RuntimeOptions> options;
 
-    internal Counters(IStore store, DefinitionCache definitions, PeopleDirectory people, IOptions<RuntimeOptions> options)
+    internal Counters(IStore store, InForce inForce, IClock clock, PeopleDirectory people, IOptions<RuntimeOptions> options)
     {
         this.store = store;
-        this.definitions = definitions;
+        this.inForce = inForce;
+        this.clock = clock;
         this.people = people;
         this.options = options;
     }
@@ -38,21 +41,19 @@ public sealed class Counters
             return [];
         }
         await using var database = store.Open();
-        var published = await database
+        var versions = await database
             .DefinitionVersions.AsNoTracking()
-            .Where(v => v.State == DefinitionState.Published && v.IsEdition)
-            .OrderBy(v => v.Key)
-            .Select(v => new { v.Key, v.Hash })
+            .Where(v => v.IsEdition && (v.State == DefinitionState.Published || v.State == DefinitionState.Superseded))
             .ToListAsync(cancellation);
         var found = new List<Counter>();
-        foreach (var version in published)
+        foreach (var edition in versions.GroupBy(v => v.Key, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var facts = (await definitions.GetAsync(version.Hash, cancellation)).Facts!;
-            if (facts.Act.Repealed is null || options.Value.AllowRepealed)
+            var standing = await inForce.OfAsync([.. edition], clock.GetCurrentInstant(), options.Value.AllowRepealed, cancellation);
+            if (standing is { Refused: null, Definition.Facts: { } facts })
             {
                 found.AddRange(
                     All.Where(channel => facts.Channels.Contains(channel) && SitsAt(channel, facts, person))
-                        .Select(channel => new Counter(version.Key, channel))
+                        .Select(channel => new Counter(edition.Key, channel))
                 );
             }
         }

@@ -12,7 +12,7 @@ using Regulations.Runtime.Timers;
 namespace Regulations.Runtime.Requests;
 
 /// <summary>Begins a request. Through the portal it is a draft without a number until it is registered; over a counter until it is accepted.</summary>
-/// <param name="Edition">The edition's key, as in <c>eastkz/survey-licence</c>; its published version is used.</param>
+/// <param name="Edition">The edition's key, as in <c>eastkz/survey-licence</c>; the version in force on this day is used.</param>
 /// <param name="Kind">The kind of request, as in <c>issue</c>.</param>
 /// <param name="Channel"><c>portal</c>, <c>state-corporation</c> or <c>provider</c>.</param>
 /// <param name="Applicant">For whom; null where it will be entered at the counter.</param>
@@ -33,7 +33,7 @@ public sealed record RequestStarted(string RequestId);
 
 internal sealed class StartRequestHandler(
     RequestRunner runner,
-    DefinitionCache definitions,
+    InForce inForce,
     PeopleDirectory people,
     SubjectNumbers subjects,
     WorkingTime time,
@@ -43,12 +43,8 @@ internal sealed class StartRequestHandler(
     public async Task<RequestStarted> HandleAsync(StartRequest command, CommandScope scope, CancellationToken cancellation)
     {
         var actor = await people.FindAsync(scope.Actor, cancellation) ?? throw Refusals.StartNotAllowed();
-        var version =
-            await scope
-                .Store.DefinitionVersions.AsNoTracking()
-                .FirstOrDefaultAsync(v => v.Key == command.Edition && v.State == DefinitionState.Published && v.IsEdition, cancellation)
-            ?? throw Refusals.EditionNotFound();
-        var definition = await definitions.GetAsync(version.Hash, cancellation);
+        var standing = await inForce.OfAsync(scope.Store, command.Edition, scope.Now, options.Value.AllowRepealed, cancellation);
+        var (version, definition) = Demand(standing);
         Check(command, definition.Facts!, actor);
         var request = NewRequest(command, version, definition.Facts!, scope, actor);
         var work = await runner.StartAsync(scope, request, definition, Inputs(command, definition, actor), cancellation);
@@ -56,12 +52,17 @@ internal sealed class StartRequestHandler(
         return new RequestStarted(request.Id);
     }
 
+    private static (DefinitionVersion Version, LoadedDefinition Definition) Demand(Standing standing) =>
+        standing.Refused switch
+        {
+            null => (standing.Version!, standing.Definition!),
+            WhyNot.Repealed => throw Refusals.EditionRepealed(),
+            WhyNot.NotYetInForce => throw Refusals.EditionNotYetInForce(),
+            _ => throw Refusals.EditionNotFound(),
+        };
+
     private void Check(StartRequest command, EditionFacts facts, KnownPerson actor)
     {
-        if (facts.Act.Repealed is not null && !options.Value.AllowRepealed)
-        {
-            throw Refusals.EditionRepealed();
-        }
         if (!facts.Kinds.Contains(command.Kind))
         {
             throw Refusals.KindUnknown();

@@ -16,7 +16,7 @@ public sealed record CatalogueEntry(Edition Edition, bool Startable)
     public IEnumerable<FormField> Documents => Edition.Forms.GetValueOrDefault("request")?.Fields.Where(FormFields.IsAttachment) ?? [];
 }
 
-/// <summary>The services offered, read from the published definitions.</summary>
+/// <summary>The services offered, read from the definitions that a request takes which begins now.</summary>
 public sealed class Catalogue(DefinitionQueries definitions)
 {
     /// <summary>All of them, by key.</summary>
@@ -35,7 +35,7 @@ public sealed class Catalogue(DefinitionQueries definitions)
 
     /// <summary>One by its key; null: there is none.</summary>
     public async Task<CatalogueEntry?> FindAsync(string key, CancellationToken cancellation) =>
-        await definitions.FindAsync(key, version: null, cancellation) is { } found
+        await definitions.TakenNowAsync(key, cancellation) is { } found
             ? new CatalogueEntry(Edition.Read(found.Json), found.Row.Startable)
             : null;
 }

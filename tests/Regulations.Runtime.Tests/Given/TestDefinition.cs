@@ -13,7 +13,13 @@ internal sealed class TestDefinition(string id)
 
     public static string Key(string id) => $"test/{id}";
 
-    public TestDefinition AsEdition(string? draftExpires = null, bool repealed = false, string? office = null)
+    public TestDefinition AsEdition(
+        string? draftExpires = null,
+        bool repealed = false,
+        string? office = null,
+        string? effectiveFrom = null,
+        string? repealedOn = null
+    )
     {
         regulation = new JsonObject
         {
@@ -27,10 +33,10 @@ internal sealed class TestDefinition(string id)
                 ["number"] = "1",
                 ["date"] = "2020-01-01",
                 ["registered"] = null,
-                ["repealed"] = repealed ? "2021-01-01" : null,
+                ["repealed"] = repealedOn ?? (repealed ? "2021-01-01" : null),
                 ["repealedBy"] = null,
             },
-            ["effectiveFrom"] = null,
+            ["effectiveFrom"] = effectiveFrom,
             ["channels"] = new JsonArray("portal", "state-corporation", "provider"),
             ["kinds"] = new JsonArray("issue", "duplicate"),
             ["kindNames"] = new JsonObject { ["issue"] = Words("issue"), ["duplicate"] = Words("duplicate") },
