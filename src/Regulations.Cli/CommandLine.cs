@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Regulations.Cli.Verbs;
+using Regulations.Cli.Verbs.Definitions;
 
 namespace Regulations.Cli;
 
@@ -47,6 +48,7 @@ internal static class CommandLine
             DraftVerb.Create(surroundings),
             BpmnVerb.Create(surroundings),
             DiffVerb.Create(surroundings),
+            DefinitionsVerb.Create(surroundings),
             ExportVerb.Create(surroundings),
             SimulateVerb.Create(surroundings),
         };

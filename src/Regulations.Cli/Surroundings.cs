@@ -10,6 +10,9 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, string 
     /// <summary>The folder of the shipped definitions, calendars and people.</summary>
     public string Workflows => Path.Combine(Home, "workflows");
 
+    /// <summary>A variable of the environment; null: not set.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
     /// <summary>A file argument as the caller meant it.</summary>
     public string Resolve(string file) => Path.GetFullPath(file, WorkingDirectory);
 }

@@ -23,7 +23,9 @@ internal static class NamedDefinition
             ?? throw new RefusedException($"{what}: {string.Join("; ", reading.Findings.Select(finding => finding.Message["kk"]))}");
     }
 
-    private static string Find(Surroundings surroundings, string what)
+    /// <summary>The file that was named.</summary>
+    /// <exception cref="RefusedException">There is none.</exception>
+    public static string Find(Surroundings surroundings, string what)
     {
         var file = surroundings.Resolve(what);
         return File.Exists(file) ? file

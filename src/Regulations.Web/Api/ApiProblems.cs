@@ -17,18 +17,21 @@ public static class ApiProblems
     public static IResult Missing(HttpContext context) => Of(context, StatusCodes.Status404NotFound, "not-found");
 
     /// <summary>A refusal of the runtime.</summary>
-    public static IResult Of(HttpContext context, Refusal refusal)
+    /// <param name="status">Where it is not the one that goes with the kind of refusal.</param>
+    public static IResult Of(HttpContext context, Refusal refusal, int? status = null)
     {
         var language = Accepted(context);
         var problem = new ProblemDetails
         {
-            Status = refusal.Kind switch
-            {
-                RefusalKind.NotFound => StatusCodes.Status404NotFound,
-                RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
-                RefusalKind.Conflict => StatusCodes.Status409Conflict,
-                _ => StatusCodes.Status422UnprocessableEntity,
-            },
+            Status =
+                status
+                ?? refusal.Kind switch
+                {
+                    RefusalKind.NotFound => StatusCodes.Status404NotFound,
+                    RefusalKind.Forbidden => StatusCodes.Status403Forbidden,
+                    RefusalKind.Conflict => StatusCodes.Status409Conflict,
+                    _ => StatusCodes.Status422UnprocessableEntity,
+                },
             Title = In(refusal.Message, language),
         };
         if (refusal.Fields.Count > 0)

@@ -21,6 +21,7 @@ public static class DefinitionEndpoints
             .Produces(StatusCodes.Status200OK, contentType: "application/json")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("The Elsa 3 definition file of a version, unchanged.");
+        definitions.MapDrafts();
     }
 
     private static async Task<ApiList<EditionSummary>> ListAsync(DefinitionQueries definitions, CancellationToken cancellation)
