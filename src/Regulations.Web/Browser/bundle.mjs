@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const studio = join(here, '..', 'Studio', 'Browser');
 const out = join(here, '..', 'wwwroot', 'dist');
 
 await rm(out, { recursive: true, force: true });
@@ -17,6 +18,11 @@ await build({
     // Diagrams and their style come only with pages that show one.
     bpmn: join(here, 'bpmn.js'),
     'bpmn-styles': join(here, 'bpmn.css'),
+    // Around the designer, and in the frame that holds it.
+    studio: join(studio, 'page.js'),
+    'studio-styles': join(studio, 'page.css'),
+    'studio-frame': join(studio, 'frame.js'),
+    'studio-frame-styles': join(studio, 'frame.css'),
   },
   outdir: out,
   bundle: true,

@@ -20,7 +20,8 @@ public static class SecurityHeaders
 
     private static Task Add(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        // The designer's pages say their own.
+        headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";

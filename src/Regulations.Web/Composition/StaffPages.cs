@@ -7,6 +7,8 @@ using Regulations.Web.Inbox;
 using Regulations.Web.Operations;
 using Regulations.Web.Requests;
 using Regulations.Web.Simulation;
+using Regulations.Web.Studio;
+using Regulations.Web.Studio.Assets;
 
 namespace Regulations.Web.Composition;
 
@@ -21,6 +23,7 @@ public static class StaffPages
         builder.Services.AddScoped<InboxReading>();
         builder.Services.AddScoped<InboxActs>();
         builder.Services.AddSimulation();
+        builder.Services.AddSingleton<StudioAssets>();
     }
 
     /// <summary>Maps them.</summary>
@@ -34,5 +37,6 @@ public static class StaffPages
         app.MapSimulation();
         app.MapComparePages();
         app.MapClock();
+        app.MapStudio();
     }
 }

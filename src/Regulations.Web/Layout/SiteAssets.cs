@@ -6,13 +6,27 @@ namespace Regulations.Web.Layout;
 /// <summary>Addresses of bundled files with their content's hash, so that browsers may keep them for ever.</summary>
 public sealed class SiteAssets
 {
+    private static readonly string[] Names =
+    [
+        "styles.css",
+        "site.js",
+        "theme.js",
+        "charts.js",
+        "bpmn.js",
+        "bpmn-styles.css",
+        "studio.js",
+        "studio-styles.css",
+        "studio-frame.js",
+        "studio-frame-styles.css",
+    ];
+
     private readonly Dictionary<string, string> addresses = new(StringComparer.Ordinal);
 
     /// <summary>Reads the bundle.</summary>
     /// <exception cref="FileNotFoundException">The bundle was not built.</exception>
     public SiteAssets(IWebHostEnvironment environment)
     {
-        foreach (var name in new[] { "styles.css", "site.js", "theme.js", "charts.js", "bpmn.js", "bpmn-styles.css" })
+        foreach (var name in Names)
         {
             var file = environment.WebRootFileProvider.GetFileInfo("dist/" + name);
             if (!file.Exists)

@@ -1,0 +1,14 @@
+// The designer goes to other pages by changing its own address. Those pages are ours: the whole window goes there.
+export function keepAddresses() {
+  for (const name of ['pushState', 'replaceState']) {
+    const original = history[name].bind(history);
+    history[name] = (state, title, address) => {
+      const target = address === undefined || address === null ? null : new URL(address, document.baseURI);
+      if (target && target.pathname.startsWith('/studio/workflows/')) {
+        window.top.location.assign(target.pathname + target.search);
+        return;
+      }
+      original(state, title, address);
+    };
+  }
+}

@@ -1,0 +1,155 @@
+// Every call of the designer to the host passes here. The designer knows nothing of other people, of sessions that end and of
+// connections that break, so a call that meets one of them waits until it is settled, and nothing that was drawn is lost.
+import { tell } from './tell.js';
+
+const definitions = '/elsa/api/workflow-definitions';
+
+export function watchCalls(page) {
+  const original = window.fetch.bind(window);
+  let etag = null;
+  let definition = null;
+  let saving = Promise.resolve();
+  let settle = null;
+
+  window.fetch = (resource, init = {}) => {
+    const url = new URL(typeof resource === 'string' ? resource : resource.url, document.baseURI);
+    if (url.origin !== location.origin || !url.pathname.startsWith('/elsa/api/')) return original(resource, init);
+    const call = { url, method: (init.method ?? 'GET').toUpperCase(), init: { ...init, headers: new Headers(init.headers) } };
+    call.init.headers.set('Accept-Language', page.language);
+    if (isSave(call)) {
+      // One after another: each save builds on the answer to the one before.
+      const answer = saving.then(() => save(call));
+      saving = answer.then(() => {}, () => {});
+      return answer;
+    }
+    return through(call).then((answer) => hear(call, answer));
+  };
+
+  // Sends a call; where the session has ended or nothing answers, waits and sends it again.
+  async function through(call) {
+    for (let attempt = 0; ; attempt += 1) {
+      let answer;
+      try {
+        answer = await original(call.url.href, call.init);
+      } catch (fault) {
+        if (fault?.name === 'AbortError' || attempt >= 20) throw fault;
+        tell('offline', { again: attempt });
+        await until('online', 3000);
+        continue;
+      }
+      if (attempt > 0) tell('online');
+      if (answer.status !== 401) return answer;
+      tell('signed-out');
+      await new Promise((resolve) => {
+        settle = resolve;
+      });
+    }
+  }
+
+  async function hear(call, answer) {
+    const opening = call.method === 'GET' && call.url.pathname.startsWith(`${definitions}/by-definition-id/`);
+    if (!opening) return answer;
+    if (!answer.ok) {
+      tell('failed', { reason: answer.status === 404 ? 'missing' : answer.status === 403 ? 'forbidden' : 'server', status: answer.status });
+      return answer;
+    }
+    etag = answer.headers.get('ETag') ?? etag;
+    const opened = await answer.clone().json();
+    if (opened.definitionId === page.id) {
+      definition = opened;
+      tell('opened', { ...standing(opened), etag, editable: (opened.links ?? []).some((link) => link.rel === 'publish') });
+    }
+    return answer;
+  }
+
+  async function save(call) {
+    const body = JSON.parse(textOf(call.init.body));
+    const own = body.model?.definitionId === page.id;
+    tell('saving', { publish: body.publish === true });
+    for (;;) {
+      if (own && etag) call.init.headers.set('If-Match', etag);
+      let answer;
+      try {
+        answer = await through(call);
+      } catch (fault) {
+        tell('not-saved', { reason: 'offline' });
+        return refusal(page.sayOffline);
+      }
+      if (answer.status === 412 && own) {
+        const conflict = await answer.json().catch(() => ({}));
+        tell('conflict', { mine: body.model, conflict: { ...conflict, etag: answer.headers.get('ETag') ?? conflict.etag ?? null } });
+        const decided = await new Promise((resolve) => {
+          settle = resolve;
+        });
+        if (decided?.etag) {
+          etag = decided.etag;
+          continue;
+        }
+        tell('not-saved', { reason: 'conflict' });
+        return refusal(page.sayConflict);
+      }
+      if (!answer.ok) {
+        tell('not-saved', { reason: 'refused', status: answer.status, sentences: await sentencesOf(answer) });
+        return answer;
+      }
+      if (own) {
+        const saved = (await answer.clone().json()).workflowDefinition;
+        etag = answer.headers.get('ETag') ?? etag;
+        definition = saved ?? definition;
+        tell('saved', { ...standing(definition), etag, published: body.publish === true });
+      }
+      return answer;
+    }
+  }
+
+  return {
+    // The page around has settled what a call waits for: signed in again, or decided about a conflict.
+    settle(decision) {
+      const waiting = settle;
+      settle = null;
+      waiting?.(decision);
+    },
+    save() {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, cancelable: true }));
+    },
+    definition: () => definition,
+    etag: () => etag,
+  };
+}
+
+function isSave({ method, url }) {
+  return method === 'POST' && url.pathname === definitions;
+}
+
+function standing({ definitionId, name, version, isPublished }) {
+  return { definitionId, name, version, isPublished };
+}
+
+function textOf(body) {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+}
+
+async function sentencesOf(answer) {
+  const said = await answer.clone().json().catch(() => null);
+  return said?.errors?.generalErrors ?? [said?.message ?? said?.detail ?? said?.title].filter(Boolean);
+}
+
+// A refusal in the manner that the designer shows to whoever draws.
+function refusal(text) {
+  const body = { statusCode: 400, message: text, errors: { generalErrors: [text] } };
+  return new Response(JSON.stringify(body), { status: 400, headers: { 'Content-Type': 'application/json' } });
+}
+
+function until(event, milliseconds) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    window.addEventListener(
+      event,
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,67 @@
+// What stands on the canvas. The designer's own module keeps its graphs: the same address gives the same module.
+import { tell } from './tell.js';
+
+const module = '/studio/_content/Elsa.Studio.Workflows.Designer/designer.entry.js';
+let graph = null;
+
+export const canvas = {
+  // Selects a node, brings it to the middle and shows its properties. False where there is no such node on the canvas.
+  async show(id) {
+    const designer = await import(module);
+    const element = `activity-${id}`;
+    if (!document.getElementById(element)) return false;
+    await designer.selectActivity(element, id);
+    return true;
+  },
+  // Every node with what it is called, in the order in which they stand from left to right.
+  nodes() {
+    return (graph?.getNodes() ?? [])
+      .map((node) => ({ node, activity: node.getData() }))
+      .sort((a, b) => a.node.position().x - b.node.position().x || a.node.position().y - b.node.position().y)
+      .map(({ activity }) => ({
+        id: activity.id,
+        type: activity.type,
+        text: activity.metadata?.displayText || activity.name || activity.id,
+        label: activity.customProperties?.regulation?.label ?? null,
+      }));
+  },
+};
+
+// The designer opens in the middle of a wide chart; whoever reads begins at its beginning.
+async function lookAtStart(container) {
+  const { graphBindings } = await import(module);
+  const all = graphBindings[container]?.graph;
+  const start = all?.getNodes().find((node) => node.getData()?.type === 'Elsa.Start');
+  if (!start) return;
+  all.zoomTo(0.7);
+  all.positionCell(start, 'left', { padding: { left: 40 } });
+}
+
+// Says when the first node stands, which node is selected and when something on the canvas changed.
+export function watchCanvas(whenDrawn) {
+  let drawn = false;
+  const look = async () => {
+    const container = document.querySelector('.graph-container');
+    if (!container?.id) return;
+    if (!drawn && container.querySelector('.elsa-activity')) {
+      drawn = true;
+      await whenDrawn();
+      await lookAtStart(container.id);
+      tell('drawn');
+    }
+    const designer = await import(module);
+    const current = designer.graphBindings[container.id]?.graph;
+    if (!current || current === graph) return;
+    graph = current;
+    graph.on('node:selected', ({ node }) => tell('selected', { id: node.id }));
+    for (const change of ['node:moved', 'node:resized', 'node:added', 'node:removed', 'edge:connected', 'edge:removed']) {
+      graph.on(change, () => {
+        if (drawn) tell('changed');
+      });
+    }
+  };
+  new MutationObserver(look).observe(document.getElementById('studio'), { childList: true, subtree: true });
+  document.addEventListener('change', (event) => {
+    if (event.target.closest('#studio') && !event.target.closest('[class*="activity-picker"]')) tell('changed');
+  });
+}

@@ -1,0 +1,75 @@
+// Lays Kazakh and Russian over the designer's English. What people typed stays as it is: the canvas, names, values, editors and the text
+// of definitions are never touched.
+import words from '../Overlay/words.json';
+import patterns from '../Overlay/patterns.json';
+
+const attributes = ['placeholder', 'title', 'aria-label'];
+// Where people's own words stand.
+const typed = [
+  '.monaco-editor',
+  'textarea',
+  'input',
+  'pre',
+  'code',
+  '.elsa-activity',
+  '.graph-container',
+  '[contenteditable]',
+  '[data-own-words]',
+].join(',');
+
+export function translate(language) {
+  if (language === 'en') return;
+  const known = new Map(Object.entries(words).map(([english, said]) => [english, said[language]]));
+  const shaped = Object.entries(patterns).map(([english, said]) => [new RegExp(`^${english}$`), said[language]]);
+
+  const say = (english) => {
+    const text = english.trim();
+    if (!text) return null;
+    const whole = known.get(text) ?? shapedOf(text);
+    return whole === undefined || whole === text ? null : english.replace(text, whole);
+  };
+  const shapedOf = (text) => {
+    if (text.length > 200) return undefined;
+    for (const [pattern, said] of shaped) {
+      if (pattern.test(text)) return text.replace(pattern, said);
+    }
+    return undefined;
+  };
+
+  const sayText = (node) => {
+    const parent = node.parentElement;
+    if (!parent || parent.closest(typed) || parent.closest('script,style')) return;
+    const said = say(node.nodeValue);
+    if (said !== null) node.nodeValue = said;
+  };
+  const sayAttributes = (element) => {
+    if (element.closest('.monaco-editor,.graph-container')) return;
+    for (const name of attributes) {
+      const value = element.getAttribute(name);
+      const said = value && say(value);
+      if (said) element.setAttribute(name, said);
+    }
+  };
+  const sayAll = (root) => {
+    if (root.nodeType === Node.TEXT_NODE) return sayText(root);
+    if (root.nodeType !== Node.ELEMENT_NODE) return;
+    sayAttributes(root);
+    for (const element of root.querySelectorAll(attributes.map((name) => `[${name}]`).join(','))) sayAttributes(element);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) sayText(walker.currentNode);
+  };
+
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.type === 'characterData') sayText(change.target);
+      else if (change.type === 'attributes') sayAttributes(change.target);
+      else change.addedNodes.forEach(sayAll);
+    }
+  }).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: attributes,
+  });
+}

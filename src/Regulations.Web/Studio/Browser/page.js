@@ -1,0 +1,41 @@
+// The page around the designer. What happens in the frame arrives as events `studio:<what>` on this document; what the page wants of the
+// designer goes through `studio`, which panels beside the canvas use too:
+//   document.addEventListener('studio:saved', ({ detail }) => …)   definitionId, name, version, isPublished, etag, published
+//   document.addEventListener('studio:selected', ({ detail }) => …) id of the node
+//   studio.showNode(id)  brings a node to the middle of the canvas and opens its properties
+import { stage } from './stage.js';
+import { saving } from './saving.js';
+import { conflicts } from './conflict.js';
+import { signedOut } from './signed-out.js';
+import { nodes } from './nodes.js';
+
+const frame = document.querySelector('[data-studio-frame]');
+
+const studio = {
+  // The frame's own side; null until it has begun.
+  designer: () => frame?.contentWindow?.designer ?? null,
+  showNode: async (id) => (await studio.designer()?.showNode(id)) ?? false,
+  nodes: () => studio.designer()?.nodes() ?? [],
+  save: () => studio.designer()?.save(),
+  settle: (decision) => studio.designer()?.settle(decision),
+  reload: () => frame.contentWindow.location.reload(),
+};
+
+if (frame) {
+  window.studio = studio;
+  stage(frame, studio);
+  saving(studio);
+  conflicts(studio);
+  signedOut(studio);
+  nodes(studio);
+  panelsSwitch();
+}
+
+function panelsSwitch() {
+  const button = document.querySelector('[data-studio-panels-switch]');
+  button?.addEventListener('click', () => {
+    const panels = document.getElementById(button.getAttribute('aria-controls'));
+    panels.hidden = !panels.hidden;
+    button.setAttribute('aria-expanded', String(!panels.hidden));
+  });
+}
