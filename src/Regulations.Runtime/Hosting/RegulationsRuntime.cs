@@ -15,6 +15,7 @@ using Regulations.Runtime.Hosting.Health;
 using Regulations.Runtime.Incidents;
 using Regulations.Runtime.Instances;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Migrating;
 using Regulations.Runtime.Operations;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.People;
@@ -51,6 +52,7 @@ public static class RegulationsRuntime
         AddQueries(services);
         SweepRegistration.Add(services, configuration);
         SlaRegistration.Add(services);
+        MigrationRegistration.Add(services);
         HealthRegistration.Add(services);
         return services;
     }
@@ -128,6 +130,7 @@ public static class RegulationsRuntime
         services.AddSingleton(Internal<JournalQueries>);
         services.AddSingleton(Internal<IncidentQueries>);
         services.AddSingleton(Internal<DocumentQueries>);
+        services.AddSingleton(Internal<MigrationQueries>);
         services.AddSingleton(Internal<DefinitionQueries>);
         services.AddSingleton(Internal<EditingQueries>);
         services.AddSingleton(Internal<FileOffers>);

@@ -40,6 +40,7 @@ internal static class JournalKinds
     public const string Due = "due";
     public const string Escalated = "escalated";
     public const string LimitReckoned = "limit-reckoned";
+    public const string Migrated = "migrated";
     public const string Erased = "erased";
     public const string DefinitionSaved = "definition-saved";
     public const string DefinitionImported = "definition-imported";
@@ -51,5 +52,8 @@ internal static class JournalKinds
     public const string DefinitionPublished = "definition-published";
     public const string DefinitionRetracted = "definition-retracted";
     public const string DefinitionDeleted = "definition-deleted";
+    public const string MigrationStarted = "migration-started";
+    public const string MigrationStopped = "migration-stopped";
+    public const string MigrationDone = "migration-done";
     public const string ClockMoved = "clock-moved";
 }

@@ -22,6 +22,19 @@ internal sealed class NodeTokens
         }
     }
 
+    /// <summary>The request was moved to another version: what was reached there is where its partners are.</summary>
+    /// <param name="nodes">Node ids of the new version by those of the old, where they differ.</param>
+    public void Move(JsonObject nodes)
+    {
+        var before = byNode.Values.ToList();
+        byNode.Clear();
+        foreach (var token in before)
+        {
+            var node = nodes[token.NodeId]?.GetValue<string>() ?? token.NodeId;
+            byNode[node] = token with { NodeId = node };
+        }
+    }
+
     public void Waits(string node, SlaView? sla) =>
         byNode[node] = new NodeToken(node, "waiting", byNode.GetValueOrDefault(node)?.Visits ?? 0, sla);
 

@@ -32,7 +32,16 @@ public sealed partial class RequestQueries
             .Where(d => d.RequestId == id)
             .ToDictionaryAsync(d => d.Id, d => d.Title, StringComparer.Ordinal, cancellation);
         var names = await people.NamesAsync(entries.Select(e => e.Actor), cancellation);
-        var timeline = new RequestTimeline(definition, tasks, documentTitles, limits, names, inside, person.UserName);
+        var timeline = new RequestTimeline(
+            definition,
+            await EarlierAsync(entries, cancellation),
+            tasks,
+            documentTitles,
+            limits,
+            names,
+            inside,
+            person.UserName
+        );
         return timeline.Tell(entries);
     }
 
@@ -47,9 +56,9 @@ public sealed partial class RequestQueries
         var id = request.Id;
         var progress = await database
             .Journal.AsNoTracking()
-            .Where(e => e.Stream == id && e.Kind == JournalKinds.Progress)
+            .Where(e => e.Stream == id && (e.Kind == JournalKinds.Progress || e.Kind == JournalKinds.Migrated))
             .OrderBy(e => e.Seq)
-            .Select(e => e.Data)
+            .Select(e => new { e.Kind, e.Data })
             .ToListAsync(cancellation);
         var open = await database
             .Tasks.AsNoTracking()
@@ -59,7 +68,18 @@ public sealed partial class RequestQueries
         var limits = await SlaLookup.LoadAsync(database, reading, clock.GetCurrentInstant(), [id], cancellation);
         var state = WorkflowStateJson.Read(request.State);
         var tokens = new NodeTokens();
-        progress.ForEach(data => tokens.Take((JsonObject)JsonNode.Parse(data)!));
+        foreach (var entry in progress)
+        {
+            var data = (JsonObject)JsonNode.Parse(entry.Data)!;
+            if (entry.Kind == JournalKinds.Migrated)
+            {
+                tokens.Move(data["nodes"] as JsonObject ?? []);
+            }
+            else
+            {
+                tokens.Take(data);
+            }
+        }
         foreach (var bookmark in state.Bookmarks)
         {
             var task = open.Find(t => t.NodeId == bookmark.NodeId);
@@ -70,6 +90,17 @@ public sealed partial class RequestQueries
             tokens.Failed(incident.NodeId);
         }
         return tokens.All();
+    }
+
+    private async Task<IReadOnlyList<EarlierVersion>> EarlierAsync(IEnumerable<JournalEntry> entries, CancellationToken cancellation)
+    {
+        var earlier = new List<EarlierVersion>();
+        foreach (var entry in entries.Where(e => e.Kind == JournalKinds.Migrated))
+        {
+            var hash = JsonNode.Parse(entry.Data)!["from"]!["hash"]!.GetValue<string>();
+            earlier.Add(new EarlierVersion(entry.Seq, await definitions.GetAsync(hash, cancellation)));
+        }
+        return earlier;
     }
 
     /// <summary>The SLA ledger, oldest first; staff and operations.</summary>

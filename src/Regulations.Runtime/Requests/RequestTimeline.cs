@@ -11,6 +11,7 @@ namespace Regulations.Runtime.Requests;
 /// <summary>Tells a request's journal in plain words to one viewer. Who is not of the house sees neither names of staff nor the house's own warnings.</summary>
 internal sealed class RequestTimeline(
     LoadedDefinition definition,
+    IReadOnlyList<EarlierVersion> earlier,
     IReadOnlyList<WorkTask> tasks,
     IReadOnlyDictionary<string, string> documentTitles,
     SlaLookup limits,
@@ -26,6 +27,7 @@ internal sealed class RequestTimeline(
         JournalKinds.Warned,
         JournalKinds.Due,
         JournalKinds.Escalated,
+        JournalKinds.Migrated,
     ];
 
     public IReadOnlyList<TimelineEntry> Tell(IEnumerable<JournalEntry> entries) =>
@@ -42,16 +44,17 @@ internal sealed class RequestTimeline(
             JournalKinds.Started => Line(entry, "started", definition.Name),
             JournalKinds.Registered => Line(entry, "registered", definition.Name),
             JournalKinds.TaskCompleted => Completed(entry),
-            JournalKinds.CallAnswered => Line(entry, "system-answered", definition.TitleOf(entry.NodeId!)),
+            JournalKinds.CallAnswered => Line(entry, "system-answered", At(entry).TitleOf(entry.NodeId!)),
             JournalKinds.Document => Line(entry, "document", DocumentTitle(entry)),
-            JournalKinds.Notice => Line(entry, "notice", definition.TitleOf(entry.NodeId!)),
-            JournalKinds.IncidentRaised => Line(entry, "incident", definition.TitleOf(entry.NodeId!)),
+            JournalKinds.Notice => Line(entry, "notice", At(entry).TitleOf(entry.NodeId!)),
+            JournalKinds.IncidentRaised => Line(entry, "incident", At(entry).TitleOf(entry.NodeId!)),
             JournalKinds.Warned => Line(entry, "warned", NodeOrName(entry)),
             JournalKinds.Due => Line(entry, "due", NodeOrName(entry)),
             JournalKinds.Escalated => Line(entry, "escalated", NodeOrName(entry)),
             JournalKinds.Withdrawn => Line(entry, "withdrawn", definition.Name),
             JournalKinds.Expired => Line(entry, "expired", definition.Name),
             JournalKinds.Cancelled => Line(entry, "cancelled", definition.Name),
+            JournalKinds.Migrated => Migrated(entry),
             JournalKinds.Erased => Line(entry, "erased", definition.Name),
             JournalKinds.Finished => Line(entry, "finished", definition.Name),
             _ => null,
@@ -64,7 +67,7 @@ internal sealed class RequestTimeline(
         var task = tasks.FirstOrDefault(t => t.Id == id);
         var details = task is null ? null : TaskDetailsJson.Read(task.Details);
         var outcome = details?.Outcomes.FirstOrDefault(o => o.Name == task!.Outcome);
-        return Line(entry, "task-completed", details is { Title.Count: > 0 } ? details.Title : definition.TitleOf(entry.NodeId!)) with
+        return Line(entry, "task-completed", details is { Title.Count: > 0 } ? details.Title : At(entry).TitleOf(entry.NodeId!)) with
         {
             Outcome = task?.Outcome,
             OutcomeTitle = outcome?.Title,
@@ -115,11 +118,34 @@ internal sealed class RequestTimeline(
     private IReadOnlyDictionary<string, string> DocumentTitle(JournalEntry entry)
     {
         var id = (JsonNode.Parse(entry.Data) as JsonObject)?["document"]?.GetValue<string>();
-        return id is not null && documentTitles.TryGetValue(id, out var title) ? TextsJson.Read(title) : definition.TitleOf(entry.NodeId!);
+        return id is not null && documentTitles.TryGetValue(id, out var title) ? TextsJson.Read(title) : At(entry).TitleOf(entry.NodeId!);
     }
 
     private IReadOnlyDictionary<string, string> NodeOrName(JournalEntry entry) =>
-        entry.NodeId is { Length: > 0 } node && definition.Workflow.Find(node)?.HumanTask is not null
-            ? definition.TitleOf(node)
+        entry.NodeId is { Length: > 0 } node && At(entry).Workflow.Find(node)?.HumanTask is not null
+            ? At(entry).TitleOf(node)
             : definition.Name;
+
+    /// <summary>The version the request ran on when an entry was written: nodes are named as they were called then.</summary>
+    private LoadedDefinition At(JournalEntry entry) =>
+        earlier.FirstOrDefault(version => entry.Seq < version.UntilSeq)?.Definition ?? definition;
+
+    private TimelineEntry Migrated(JournalEntry entry)
+    {
+        var data = JsonNode.Parse(entry.Data) as JsonObject;
+        var (from, to) = (data?["from"]?["version"]?.ToString() ?? "", data?["to"]?["version"]?.ToString() ?? "");
+        return Line(entry, "migrated", definition.Name) with
+        {
+            OutcomeTitle = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["kk"] = $"{from}-нұсқа → {to}-нұсқа",
+                ["ru"] = $"версия {from} → версия {to}",
+                ["en"] = $"version {from} → version {to}",
+            },
+        };
+    }
 }
+
+/// <summary>A version a request ran on before it was moved.</summary>
+/// <param name="UntilSeq">The journal entry of the move.</param>
+internal sealed record EarlierVersion(int UntilSeq, LoadedDefinition Definition);

@@ -101,7 +101,7 @@ public sealed record RequestView(
 public sealed record RequestRights(bool Withdraw, bool Attach, bool SeeJournal, bool Erase);
 
 /// <summary>One line of a request's history in plain words.</summary>
-/// <param name="What">Stable code: <c>started</c>, <c>registered</c>, <c>task-completed</c>, <c>task-waiting</c>, <c>system-answered</c>, <c>document</c>, <c>notice</c>, <c>incident</c>, <c>warned</c>, <c>due</c>, <c>escalated</c>, <c>withdrawn</c>, <c>expired</c>, <c>cancelled</c>, <c>finished</c>, <c>erased</c>.</param>
+/// <param name="What">Stable code: <c>started</c>, <c>registered</c>, <c>task-completed</c>, <c>task-waiting</c>, <c>system-answered</c>, <c>document</c>, <c>notice</c>, <c>incident</c>, <c>warned</c>, <c>due</c>, <c>escalated</c>, <c>withdrawn</c>, <c>expired</c>, <c>cancelled</c>, <c>finished</c>, <c>migrated</c>, <c>erased</c>.</param>
 /// <param name="Title">What it is about, by language: the step's, document's or regulation's title.</param>
 /// <param name="Outcome">The outcome's title by language; null where there is none.</param>
 /// <param name="Ground">The ground stated; null where none or erased.</param>

@@ -8,6 +8,7 @@ using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Documents;
 using Regulations.Runtime.Incidents;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Migrating;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.People;
 using Regulations.Runtime.Requests;
@@ -44,6 +45,8 @@ public abstract class StoreContext(DbContextOptions options) : IdentityDbContext
     internal DbSet<DefinitionContent> DefinitionContents => Set<DefinitionContent>();
     internal DbSet<DefinitionVersion> DefinitionVersions => Set<DefinitionVersion>();
     internal DbSet<DefinitionSave> DefinitionSaves => Set<DefinitionSave>();
+    internal DbSet<MigrationRun> MigrationRuns => Set<MigrationRun>();
+    internal DbSet<MigrationItem> MigrationItems => Set<MigrationItem>();
     internal DbSet<SlaClock> SlaClocks => Set<SlaClock>();
     internal DbSet<SlaRung> SlaRungs => Set<SlaRung>();
     internal DbSet<CommandRow> Commands => Set<CommandRow>();

@@ -5,6 +5,7 @@ using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Documents;
 using Regulations.Runtime.Incidents;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Migrating;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.People;
 using Regulations.Runtime.Requests;
@@ -36,6 +37,8 @@ internal static partial class StoreModel
         typeof(SlaKind),
         typeof(DefinitionState),
         typeof(DefinitionSaveKind),
+        typeof(MigrationState),
+        typeof(MoveResult),
     ];
 
     public static void Describe(ModelBuilder builder)
@@ -47,6 +50,7 @@ internal static partial class StoreModel
         DescribeDocuments(builder);
         DescribeDefinitions(builder);
         DescribeLimits(builder);
+        DescribeMigration(builder);
     }
 
     private static void DescribePeople(ModelBuilder builder)

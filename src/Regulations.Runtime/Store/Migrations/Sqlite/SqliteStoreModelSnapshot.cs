@@ -808,6 +808,131 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                     b.ToTable("journal_payloads", (string)null);
                 });
 
+            modelBuilder.Entity("Regulations.Runtime.Migrating.MigrationItem", b =>
+                {
+                    b.Property<string>("RunId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<string>("RequestId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<long?>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reasons")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.HasKey("RunId", "RequestId")
+                        .HasName("pk_migration_items");
+
+                    b.HasIndex("RequestId")
+                        .HasDatabaseName("ix_migration_items_request_id");
+
+                    b.HasIndex("RunId", "Result")
+                        .HasDatabaseName("ix_migration_items_run_id_result");
+
+                    b.ToTable("migration_items", (string)null);
+                });
+
+            modelBuilder.Entity("Regulations.Runtime.Migrating.MigrationRun", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DefinitionId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("definition_id");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FromHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_hash");
+
+                    b.Property<int>("FromVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_version");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ground");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<string>("ToHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_hash");
+
+                    b.Property<int>("ToVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_migration_runs");
+
+                    b.HasIndex("FromHash")
+                        .HasDatabaseName("ix_migration_runs_from_hash");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_migration_runs_state");
+
+                    b.HasIndex("ToHash")
+                        .HasDatabaseName("ix_migration_runs_to_hash");
+
+                    b.HasIndex("DefinitionId", "StartedAt")
+                        .HasDatabaseName("ix_migration_runs_definition_id_started_at");
+
+                    b.ToTable("migration_runs", (string)null);
+                });
+
             modelBuilder.Entity("Regulations.Runtime.Outbox.OutboxMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -1802,6 +1927,40 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_incidents_request_id");
+                });
+
+            modelBuilder.Entity("Regulations.Runtime.Migrating.MigrationItem", b =>
+                {
+                    b.HasOne("Regulations.Runtime.Requests.Request", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_migration_items_request_id");
+
+                    b.HasOne("Regulations.Runtime.Migrating.MigrationRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_migration_items_run_id");
+                });
+
+            modelBuilder.Entity("Regulations.Runtime.Migrating.MigrationRun", b =>
+                {
+                    b.HasOne("Regulations.Runtime.Definitions.DefinitionContent", null)
+                        .WithMany()
+                        .HasForeignKey("FromHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_migration_runs_from_hash");
+
+                    b.HasOne("Regulations.Runtime.Definitions.DefinitionContent", null)
+                        .WithMany()
+                        .HasForeignKey("ToHash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_migration_runs_to_hash");
                 });
 
             modelBuilder.Entity("Regulations.Runtime.Outbox.OutboxMessage", b =>
