@@ -3,6 +3,7 @@ using Regulations.Web.Definitions;
 using Regulations.Web.Definitions.Bpmn;
 using Regulations.Web.Definitions.Compare;
 using Regulations.Web.Definitions.Diagram;
+using Regulations.Web.Definitions.Publishing;
 using Regulations.Web.Inbox;
 using Regulations.Web.Operations;
 using Regulations.Web.Requests;
@@ -36,6 +37,7 @@ public static class StaffPages
         app.MapBpmnPages();
         app.MapSimulation();
         app.MapComparePages();
+        app.MapPublishPages();
         app.MapClock();
         app.MapStudio();
     }
