@@ -82,17 +82,15 @@ namespace Regulations.Runtime.Store.Migrations.Sqlite
                     published_by = '(system)'
                 """);
 
-            migrationBuilder.DropColumn(
-                name: "is_published",
-                table: "definition_versions");
-
-            migrationBuilder.AlterColumn<long>(
-                name: "published_at",
-                table: "definition_versions",
-                type: "INTEGER",
-                nullable: true,
-                oldClrType: typeof(long),
-                oldType: "INTEGER");
+            // By SQLite's own statements: all of it stays in one transaction, which a rebuilt table would leave.
+            migrationBuilder.Sql(
+                """
+                alter table definition_versions drop column is_published;
+                alter table definition_versions rename column published_at to published_before;
+                alter table definition_versions add column published_at INTEGER null;
+                update definition_versions set published_at = published_before;
+                alter table definition_versions drop column published_before;
+                """);
 
             migrationBuilder.CreateTable(
                 name: "definition_saves",
