@@ -21,7 +21,7 @@ public static class BpmnMirror
         var words = new DiagramWords(language);
         var reader = new ChartReader(words);
         var scope = reader.Read(definition);
-        var name = NameOf(definition, words);
+        var name = NameOf(definition.Json, words);
         Lanes.Assign(scope);
         var (pools, handed) = new Pools(scope, reader.Ids, words).Split(name, Provider(definition, words));
         var messages = new Messages(scope, pools, reader.Ids, words);
@@ -53,11 +53,12 @@ public static class BpmnMirror
     }
 
     /// <summary>What the process is called: the regulation's name in the reader's language, else the definition's.</summary>
-    internal static string NameOf(WorkflowDefinition definition, DiagramWords words)
+    internal static string NameOf(JsonObject definition, DiagramWords words)
     {
-        var regulation = definition.CustomProperties["regulation"] as JsonObject;
+        var regulation = (definition["customProperties"] as JsonObject)?["regulation"] as JsonObject;
         var name = LocalText.Read(regulation?["name"]).In(words.Language);
-        name = name.Length > 0 ? name : ProcessWriter.Clean(definition.Name);
+        var own = definition["name"] is JsonValue value && value.TryGetValue<string>(out var text) ? ProcessWriter.Clean(text) : "";
+        name = name.Length > 0 ? name : own;
         return ProcessWriter.Clean(name.Length > 0 ? name : words["process"]);
     }
 

@@ -56,6 +56,31 @@ public sealed class OtherToolsTests
         }
     }
 
+    [Fact]
+    public void A_file_saved_by_another_tool_unchanged_is_the_same_definition()
+    {
+        var folder = Directory.CreateTempSubdirectory("bpmn-saved-");
+        try
+        {
+            foreach (var file in Shipped.Files)
+            {
+                File.WriteAllText(Saved(file), BpmnMirror.Draw(Shipped.Read(file), "ru").Xml);
+            }
+            Node("save-as-others.mjs", Shipped.Files.Select(Saved));
+            foreach (var file in Shipped.Files)
+            {
+                var reading = BpmnMirror.Read(File.ReadAllBytes(Saved(file)));
+                reading.Findings.Select(finding => $"{finding.Line} {finding.Element} {finding.Id} {finding.Code}").ShouldBeEmpty(file);
+                reading.Definition!.Write().ShouldBe(Shipped.Read(file).Write());
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+        string Saved(string file) => Path.Combine(folder.FullName, Shipped.Name(file).Replace('/', '-') + ".bpmn");
+    }
+
     private static List<(string File, string[] Warnings, string[] Reports)> Read(IReadOnlyList<(string Name, string Xml)> drawn)
     {
         var folder = Directory.CreateTempSubdirectory("bpmn-drawn-");
@@ -65,22 +90,7 @@ public sealed class OtherToolsTests
             {
                 File.WriteAllText(Path.Combine(folder.FullName, name + ".bpmn"), xml);
             }
-            var start = new ProcessStartInfo("node")
-            {
-                UseShellExecute = false,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            start.ArgumentList.Add(Path.Combine(Shipped.Project, "read-as-others.mjs"));
-            foreach (var (name, _) in drawn)
-            {
-                start.ArgumentList.Add(Path.Combine(folder.FullName, name + ".bpmn"));
-            }
-            using var node = Process.Start(start)!;
-            var errors = node.StandardError.ReadToEndAsync();
-            var lines = node.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            node.WaitForExit();
-            node.ExitCode.ShouldBe(0, errors.Result);
+            var lines = Node("read-as-others.mjs", drawn.Select(file => Path.Combine(folder.FullName, file.Name + ".bpmn")));
             lines.Length.ShouldBe(drawn.Count);
             return
             [
@@ -99,5 +109,26 @@ public sealed class OtherToolsTests
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static string[] Node(string script, IEnumerable<string> files)
+    {
+        var start = new ProcessStartInfo("node")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(Shipped.Project, script));
+        foreach (var file in files)
+        {
+            start.ArgumentList.Add(file);
+        }
+        using var node = Process.Start(start)!;
+        var errors = node.StandardError.ReadToEndAsync();
+        var lines = node.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        node.WaitForExit();
+        node.ExitCode.ShouldBe(0, errors.Result);
+        return lines;
     }
 }

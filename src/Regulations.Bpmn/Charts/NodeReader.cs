@@ -27,7 +27,7 @@ internal static class NodeReader
             DesignX = Number(position?["x"]) ?? double.NaN,
             DesignY = Number(position?["y"]) ?? (child.Order * DefaultColumn),
         };
-        node.Timer = TimerOf(activity, words);
+        node.Timer = TimerOf(activity);
         node.Message =
             activity.Type is "Elsa.Event" or "Elsa.PublishEvent" ? Shown(activity, "eventName")
             : activity.Type == "Elsa.Fault" ? Shown(activity, "code")
@@ -114,7 +114,8 @@ internal static class NodeReader
             _ => (NodeShape.Task, NodeTrigger.None),
         };
 
-    private static (string Kind, string Text)? TimerOf(ActivityFile activity, DiagramWords words) =>
+    /// <summary>The timer of an activity that waits for a time: its kind in BPMN, and what it says.</summary>
+    public static (string Kind, string Text)? TimerOf(ActivityFile activity) =>
         activity.Type switch
         {
             "Elsa.Delay" => ("timeDuration", Duration(Shown(activity, "timeSpan") ?? "00:01:00")),
@@ -132,7 +133,7 @@ internal static class NodeReader
             : text;
 
     /// <summary>A literal as it stands; of an expression, its text.</summary>
-    private static string? Shown(ActivityFile activity, string property)
+    public static string? Shown(ActivityFile activity, string property)
     {
         if (activity.Text(property) is { } text)
         {

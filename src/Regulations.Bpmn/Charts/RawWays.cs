@@ -58,7 +58,8 @@ internal static class RawWays
         return branches;
     }
 
-    private static IReadOnlyList<string> Ports(ActivityFile activity) =>
+    /// <summary>The ways an activity can end, connected or not; empty where the file does not say.</summary>
+    public static IReadOnlyList<string> Ports(ActivityFile activity) =>
         activity.Type switch
         {
             "Elsa.FlowDecision" => ["True", "False"],

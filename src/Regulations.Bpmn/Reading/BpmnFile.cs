@@ -56,6 +56,9 @@ internal sealed class BpmnFile
 
     public XmlItem Root { get; }
 
+    /// <summary>Elements by id; of several with one id the first.</summary>
+    public IReadOnlyDictionary<string, XmlItem> ById => _byId;
+
     public static bool IsNode(XmlItem item) => item.Space == BpmnNamespaces.Model && Nodes.Contains(item.Name);
 
     /// <summary>A flow node of a scope, or one of its flows.</summary>

@@ -66,10 +66,23 @@ internal static class BpmnImport
             return null;
         }
         carried.Take();
-        OwnNodes.Carried(process, Seals.Element)?.Take();
+        var changes = all.Changes = new Changes(file.Root, OwnNodes.Carried(process, Seals.Element)?.Take().Text ?? "", all.Report);
+        if (!changes.IsKnown)
+        {
+            all.Report.Add(
+                "no-list",
+                process,
+                false,
+                new(
+                    "Не салынғанының тізімі жоқ: өзгерістердің бәрі бірдей танылмайды.",
+                    "Нет списка нарисованного: изменения узнаются не все.",
+                    "The list of what was drawn is missing: not every change can be told."
+                )
+            );
+        }
         foreach (var part in file.Root.All.Where(item => !BpmnFile.IsNode(item) && OwnNodes.IsDrawn(item)))
         {
-            part.TakeWhole();
+            changes.TakeDrawn(part);
         }
         var reader = new ScopeReader(file, all);
         if (head["root"] is JsonObject root && Charts.Children.Of(root) is not null)
@@ -81,7 +94,51 @@ internal static class BpmnImport
             // The root is one activity, and the definition the container it stands in.
             reader.Fill(parts, head);
         }
+        Rename(head, process, all);
+        AddVariables(head, all);
+        changes.Handle(process);
+        if (!changes.IsRestAsDrawn(process))
+        {
+            changes.NotKept(process);
+        }
+        changes.TellTheRest(file.ById);
         return Definition(head, process, all);
+    }
+
+    /// <summary>A process of another name is a regulation of another name.</summary>
+    private static void Rename(JsonObject head, XmlItem process, Collected all)
+    {
+        var name = process.Peek("name") ?? "";
+        if (name.Length == 0 || name == BpmnMirror.NameOf(head, new DiagramWords(all.Language)))
+        {
+            return;
+        }
+        if ((head["customProperties"] as JsonObject)?["regulation"] is JsonObject regulation && regulation["name"] is JsonObject texts)
+        {
+            texts[all.Language] = name;
+        }
+        else
+        {
+            head["name"] = name;
+        }
+    }
+
+    /// <summary>Variables that added tasks and conditions need.</summary>
+    private static void AddVariables(JsonObject head, Collected all)
+    {
+        if (all.Variables.Count == 0)
+        {
+            return;
+        }
+        if (head["variables"] is not JsonArray list)
+        {
+            head["variables"] = list = [];
+        }
+        var known = list.OfType<JsonObject>().Select(variable => variable["name"]?.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, type) in all.Variables.Where(pair => !known.Contains(pair.Key)))
+        {
+            list.Add((JsonNode)ElsaJson.Variable(name, type));
+        }
     }
 
     private static WorkflowDefinition? Foreign(BpmnFile file, XmlItem process, Collected all)

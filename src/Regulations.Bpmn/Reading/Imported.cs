@@ -34,6 +34,9 @@ internal sealed class Collected(string language)
 
     public Report Report { get; } = new();
 
+    /// <summary>What somebody changed since we drew the file; null: we did not draw it.</summary>
+    public Changes? Changes { get; set; }
+
     /// <summary>Roles by the node's id, from lanes.</summary>
     public Dictionary<string, string> Roles { get; } = new(StringComparer.Ordinal);
 

@@ -1,17 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Regulations.Bpmn.Charts;
-using Regulations.Bpmn.Words;
 using Regulations.Bpmn.Writing;
-using Regulations.Editions.Facts;
 
 namespace Regulations.Bpmn.Reading;
 
-/// <summary>Elements that carry a definition's own JSON: what was exported comes back as it was, renamed where somebody renamed it.</summary>
+/// <summary>Elements that carry a definition's own JSON: what was exported comes back as it was.</summary>
 internal sealed class OwnNodes(Collected all)
 {
-    private readonly DiagramWords _words = new(all.Language);
-
     /// <summary>The activity an element carries; null: none, or none that can be read.</summary>
     public Child? Read(XmlItem item)
     {
@@ -33,7 +29,6 @@ internal sealed class OwnNodes(Collected all)
         var order = int.TryParse(carried.Attribute("order"), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
             ? place
             : int.MaxValue;
-        Rename(item, json);
         return new Child(carried.Attribute("at") ?? "activities", order, json);
     }
 
@@ -74,30 +69,5 @@ internal sealed class OwnNodes(Collected all)
             extension!.Take();
         }
         return carried;
-    }
-
-    /// <summary>A name that is not the one we would write is somebody's new one.</summary>
-    private void Rename(XmlItem item, JsonObject json)
-    {
-        var name = item.Attribute("name") ?? "";
-        var wrapped = new JsonObject { ["root"] = json.DeepClone() };
-        var activity = ActivityFile.All(wrapped) is [var first, ..] ? first : null;
-        if (activity is null || name.Length == 0 || name == ProcessWriter.Clean(NodeReader.NameOf(activity, _words)))
-        {
-            return;
-        }
-        var isInput = json["title"]?["expression"] is JsonObject;
-        var texts = activity.Title.ToJson();
-        texts[all.Language] = name;
-        if (isInput)
-        {
-            json["title"]!["expression"]!["value"] = OwnJson.Write(texts);
-            return;
-        }
-        var custom = json["customProperties"] as JsonObject ?? [];
-        var regulation = custom["regulation"] as JsonObject ?? [];
-        regulation["title"] = texts;
-        custom["regulation"] = regulation.Parent is null ? regulation : custom["regulation"];
-        json["customProperties"] = custom.Parent is null ? custom : json["customProperties"];
     }
 }

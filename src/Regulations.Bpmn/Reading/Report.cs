@@ -29,6 +29,23 @@ internal sealed class Report
 
     public void TakenAs(XmlItem item, string kk, string ru, string en) => Add("taken-as", item, false, new LocalText(kk, ru, en));
 
+    /// <summary>An element that we drew is in the file no more.</summary>
+    public void Gone(string name, string id) =>
+        _findings.Add(
+            new BpmnFinding(
+                "removed",
+                "bpmn:" + name,
+                id,
+                0,
+                false,
+                new(
+                    "Файлда енді жоқ: оның көрсеткені сипаттамадан да алынды; тек салынғаны қайта салынады.",
+                    "В файле его больше нет: что он показывал, убрано из описания; только нарисованное рисуется снова.",
+                    "It is in the file no more: what it showed is gone from the definition; what is only drawn is drawn again."
+                )
+            )
+        );
+
     /// <summary>Everything that nobody took, element by element, and attributes that nobody asked for.</summary>
     public void Rest(XmlItem root)
     {

@@ -6,6 +6,7 @@ internal sealed class ScopeFlows
     private readonly Dictionary<string, XmlItem> _nodes;
     private readonly ILookup<string, XmlItem> _from;
     private readonly ILookup<string, XmlItem> _into;
+    private readonly HashSet<XmlItem> _passed = [];
 
     /// <summary>Reads what flows join.</summary>
     /// <param name="handed">Messages by which one pool hands on to another.</param>
@@ -56,15 +57,23 @@ internal sealed class ScopeFlows
             ? [.. From(gateway).Select(ForeignFlows.LabelOf).Distinct(StringComparer.Ordinal)]
             : [];
 
+    /// <summary>It leads from one thing that is only drawn to another, or on to an activity: others are led over it.</summary>
+    public bool IsPassed(XmlItem flow) => _passed.Contains(flow);
+
     /// <summary>What a flow comes from, past what is only drawn.</summary>
     public Imported? Source(XmlItem flow, IReadOnlyDictionary<string, Imported> imported) =>
-        Trace(flow.Attribute("sourceRef"), imported, id => _into[id].Where(OwnNodes.IsDrawn).Select(way => way.Attribute("sourceRef")));
+        Trace(flow.Attribute("sourceRef"), imported, id => _into[id].Select(way => (way, way.Attribute("sourceRef"))), isOnward: false);
 
     /// <summary>What a flow leads to, past what is only drawn.</summary>
     public Imported? Target(XmlItem flow, IReadOnlyDictionary<string, Imported> imported) =>
-        Trace(flow.Attribute("targetRef"), imported, id => _from[id].Where(OwnNodes.IsDrawn).Select(way => way.Attribute("targetRef")));
+        Trace(flow.Attribute("targetRef"), imported, id => _from[id].Select(way => (way, way.Attribute("targetRef"))), isOnward: true);
 
-    private static Imported? Trace(string? id, IReadOnlyDictionary<string, Imported> imported, Func<string, IEnumerable<string?>> onward)
+    private Imported? Trace(
+        string? id,
+        IReadOnlyDictionary<string, Imported> imported,
+        Func<string, IEnumerable<(XmlItem Way, string? To)>> onward,
+        bool isOnward
+    )
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (id is not null && imported.TryGetValue(id, out var read) && seen.Add(id))
@@ -73,8 +82,12 @@ internal sealed class ScopeFlows
             {
                 return read;
             }
-            var next = onward(id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            id = next.Count == 1 ? next[0] : null;
+            var next = onward(id).Where(step => step.To is not null).DistinctBy(step => step.To).ToList();
+            if (isOnward && next is [var (way, _)])
+            {
+                _passed.Add(way);
+            }
+            id = next.Count == 1 ? next[0].To : null;
         }
         return null;
     }

@@ -12,6 +12,9 @@ internal sealed class ScopeReader
     private readonly ForeignTasks _tasks;
     private readonly ForeignEvents _events;
     private readonly ForeignGateways _gateways;
+    private readonly OwnFacets? _facets;
+    private readonly OwnLimits? _limits;
+    private readonly OwnWays? _ways;
 
     public ScopeReader(BpmnFile file, Collected all)
     {
@@ -19,6 +22,10 @@ internal sealed class ScopeReader
         _tasks = new ForeignTasks(file, all);
         _events = new ForeignEvents(file, all, _tasks);
         _gateways = new ForeignGateways(all, _tasks);
+        if (all.Changes is { } changes)
+        {
+            (_facets, _limits, _ways) = (new OwnFacets(file, all, changes), new OwnLimits(all, changes), new OwnWays(all, changes));
+        }
     }
 
     /// <summary>Fills a container: its own JSON with holes, or a new flowchart.</summary>
@@ -37,6 +44,7 @@ internal sealed class ScopeReader
             }
         }
         Boundaries(nodes, imported);
+        Settle(imported);
         var homeless = Children.Fill(container, imported.Values.SelectMany(read => read.Activities));
         foreach (var child in homeless)
         {
@@ -58,11 +66,12 @@ internal sealed class ScopeReader
         Ways(node);
         if (OwnNodes.IsDrawn(node))
         {
-            node.TakeWhole();
+            TakeDrawn(node);
             return new Imported(node, "", "") { IsDrawn = true };
         }
         if (_own.Read(node) is { } child)
         {
+            _facets?.Read(node, child.Json);
             var id = child.Json["id"]!.ToString();
             if (node.Children.Exists(BpmnFile.IsNode) && Children.Of(child.Json) is not null)
             {
@@ -135,12 +144,17 @@ internal sealed class ScopeReader
     /// <summary>A timer beside a task that does not interrupt it, and leads nowhere further, is the task's limit.</summary>
     private void Boundaries(List<XmlItem> nodes, Dictionary<string, Imported> imported)
     {
+        var beside = nodes.Where(node => node.Name == "boundaryEvent").ToList();
+        foreach (var read in imported.Values.Where(read => _limits is not null && OwnNodes.Carried(read.Item, "activity") is not null))
+        {
+            _limits!.Read(read.Item, read.Activities[0].Json, beside);
+        }
         foreach (var boundary in nodes.Where(node => node.Name == "boundaryEvent"))
         {
             if (OwnNodes.IsDrawn(boundary))
             {
                 Ways(boundary);
-                boundary.TakeWhole();
+                Changes.TakePicture(boundary);
                 continue;
             }
             var host = boundary.Attribute("attachedToRef") is { } to ? imported.GetValueOrDefault(to) : null;
@@ -151,7 +165,7 @@ internal sealed class ScopeReader
                 && host is { Activities: [{ Json: var task }] }
                 && task["type"]?.ToString() == "Regulations.HumanTask"
                 && duration is not null
-                && LimitOf(duration.Text) is { } limit
+                && OwnLimits.OfDuration(duration.Text) is { } limit
             )
             {
                 task["limit"] = ElsaJson.Literal("Object", limit);
@@ -169,17 +183,51 @@ internal sealed class ScopeReader
         }
     }
 
-    private static string? LimitOf(string text) =>
-        ForeignEvents.Span(text) is { } span && span > TimeSpan.Zero
-            ? span switch
+    /// <summary>Finds out where the designer has to show what was moved, or is new.</summary>
+    private void Settle(Dictionary<string, Imported> imported)
+    {
+        if (_all.Changes is not { IsKnown: true } changes)
+        {
+            return;
+        }
+        var places = new Places();
+        var own = imported.Values.Where(read => OwnNodes.Carried(read.Item, "activity") is not null).ToList();
+        foreach (var read in own)
+        {
+            if (changes.Drawn(read.Item) is { Layout: not "-" } then && Places.Read(read.Activities[0].Json) is var (x, y))
             {
-                { Days: > 0, Hours: 0, Minutes: 0, Seconds: 0, TotalDays: < 1_000_000 } => $"{span.Days}wd",
-                { Minutes: 0, Seconds: 0, TotalHours: < 1_000_000 } => $"{(int)span.TotalHours}h",
-                { Seconds: 0, TotalMinutes: < 1_000_000 } => $"{(int)span.TotalMinutes}min",
-                { TotalSeconds: < 1_000_000 } => $"{(int)span.TotalSeconds}s",
-                _ => null,
+                places.Learn(LaneOf(read.Item), then.X, then.Y, x, y);
             }
-            : null;
+        }
+        foreach (var read in own)
+        {
+            if (changes.Moved(read.Item) is var (_, now) && places.Of(LaneOf(read.Item), now.X, now.Y) is var (x, y))
+            {
+                Places.Write(read.Activities[0].Json, x, y);
+            }
+        }
+        foreach (var read in imported.Values.Where(read => !read.IsDrawn && changes.Drawn(read.Item) is null))
+        {
+            if (_file.BoxOf(read.Item) is { } box && places.Of(LaneOf(read.Item), box.MiddleX, box.MiddleY) is var (x, y))
+            {
+                read.Activities.ForEach(child => Places.Write(child.Json, x, y));
+            }
+        }
+    }
+
+    private string LaneOf(XmlItem item) => _all.Roles.GetValueOrDefault(item.Id ?? "", "");
+
+    private void TakeDrawn(XmlItem item)
+    {
+        if (_all.Changes is { } changes)
+        {
+            changes.TakeDrawn(item);
+        }
+        else
+        {
+            item.TakeWhole();
+        }
+    }
 
     private void Connect(IReadOnlyList<XmlItem> parts, JsonObject container, ScopeFlows flows, Dictionary<string, Imported> imported)
     {
@@ -188,25 +236,26 @@ internal sealed class ScopeReader
         {
             connections.AddRange(read.Connections.Select(connection => (int.MaxValue, (JsonNode?)Led(connection, imported))));
         }
+        var ends = flows
+            .All.Where(flow => !OwnNodes.IsDrawn(flow))
+            .ToDictionary(flow => flow, flow => (Source: flows.Source(flow, imported), Target: flows.Target(flow, imported)));
         foreach (var flow in flows.All)
         {
             var carried = _own.Connections(flow);
-            var source = flows.Source(flow, imported);
-            var target = flows.Target(flow, imported);
+            var (source, target) = ends.GetValueOrDefault(flow);
             if (carried.Count > 0)
             {
                 TakeFlow(flow);
-                // The ports of the connections, written out for readers.
                 flow.Child("conditionExpression")?.TakeWhole();
-                foreach (var (order, json) in carried)
-                {
-                    Redirect(json as JsonObject, source, target);
-                    connections.Add((order, json));
-                }
+                connections.AddRange(_ways is null ? carried : _ways.Read(flow, flows.SourceOf(flow), carried, source, target));
             }
             else if (OwnNodes.IsDrawn(flow))
             {
-                flow.TakeWhole();
+                TakeDrawn(flow);
+            }
+            else if (flows.IsPassed(flow))
+            {
+                TakeFlow(flow);
             }
             else if (source is not null && target is not null && container["connections"] is JsonArray)
             {
@@ -232,18 +281,6 @@ internal sealed class ScopeReader
             connection["target"]!["activity"] = read.Entry;
         }
         return connection;
-    }
-
-    private static void Redirect(JsonObject? connection, Imported? source, Imported? target)
-    {
-        if (connection?["source"] is JsonObject from && source is not null && from["activity"]?.ToString() != source.Exit)
-        {
-            from["activity"] = source.Exit;
-        }
-        if (connection?["target"] is JsonObject to && target is not null && to["activity"]?.ToString() != target.Entry)
-        {
-            to["activity"] = target.Entry;
-        }
     }
 
     private static void TakeFlow(XmlItem flow)
@@ -296,11 +333,11 @@ internal sealed class ScopeReader
         }
     }
 
-    private static void Drawn(XmlItem scope)
+    private void Drawn(XmlItem scope)
     {
-        foreach (var part in scope.Children.Where(OwnNodes.IsDrawn))
+        foreach (var part in scope.Children.Where(part => !part.IsTaken && OwnNodes.IsDrawn(part)))
         {
-            part.TakeWhole();
+            TakeDrawn(part);
         }
     }
 

@@ -74,6 +74,13 @@ internal sealed class XmlItem(string space, string name, int line)
         return this;
     }
 
+    /// <summary>Takes the element with its attributes, not what is inside it.</summary>
+    public void TakeAlone()
+    {
+        IsTaken = true;
+        _untaken.Clear();
+    }
+
     /// <summary>Takes it with all inside it and all their attributes.</summary>
     public void TakeWhole()
     {

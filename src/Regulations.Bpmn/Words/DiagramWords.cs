@@ -79,6 +79,9 @@ internal sealed class DiagramWords(string language)
     /// <summary>The word for a name, or the name itself.</summary>
     public string Of(string kind, string name) => Names.TryGetValue($"{kind}.{name}", out var text) ? text.In(language) : name;
 
+    /// <summary>It says, in whichever language, that an end ends the request for all.</summary>
+    public static bool IsEndsAll(string text) => LocalText.Languages.Any(language => Names["ends-all"].In(language) == text);
+
     /// <summary>The role that a lane's name means, in whichever language; null: none that is known.</summary>
     public static string? RoleNamed(string name) =>
         Names

@@ -235,6 +235,15 @@ internal sealed class ProcessWriter(XmlWriter xml, RootElements roots, DiagramWo
         {
             xml.WriteElementString("reg", "drawn", BpmnNamespaces.Own, "");
         }
+        else if (flow.Name.Length > 0 || flow.Condition.Length > 0 || flow.IsDefault)
+        {
+            // What it said when it was drawn: whoever changes it changes the definition.
+            xml.WriteStartElement("reg", "way", BpmnNamespaces.Own);
+            xml.WriteAttributeString("name", Clean(flow.Name));
+            xml.WriteAttributeString("condition", Clean(flow.Condition));
+            xml.WriteAttributeString("default", XmlConvert.ToString(flow.IsDefault));
+            xml.WriteEndElement();
+        }
         Connections(flow.Connections.Select(connection => (connection.Order, (JsonNode?)connection.Json)));
         xml.WriteEndElement();
         if (flow.Condition.Length > 0)

@@ -25,9 +25,12 @@ internal sealed class RootElements(ElementIds ids)
             ? id
             : _documents[(process, document)] = _first.Add(document) ? document : ids.Take(document);
 
+    /// <summary>What an element for a name is called; one without a name bears that of its kind.</summary>
+    public static string NameOf(string element, string name) => ProcessWriter.Clean(name) is { Length: > 0 } clean ? clean : element;
+
     private string Of(string element, string name)
     {
-        var key = (element, ProcessWriter.Clean(name) is { Length: > 0 } clean ? clean : element);
+        var key = (element, NameOf(element, name));
         return _known.TryGetValue(key, out var id)
             ? id
             : _known[key] = ids.Take($"{char.ToUpperInvariant(element[0])}{element[1..]}_{key.Item2}");

@@ -98,7 +98,13 @@ internal static class Seals
                 drawn.TryAdd(element, shape);
             }
         }
-        return [.. Sealed(root).Select(item => Of(item, drawn.GetValueOrDefault(item.Id!)))];
+        var lanes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var reference in root.All.Where(item => item.Is("flowNodeRef")))
+        {
+            // The innermost lane comes last.
+            lanes[reference.Text.Trim()] = reference.Parent?.Id ?? "";
+        }
+        return [.. Sealed(root).Select(item => Of(item, drawn.GetValueOrDefault(item.Id!), lanes.GetValueOrDefault(item.Id!, "")))];
     }
 
     /// <summary>Elements that are sealed each on its own.</summary>
@@ -121,11 +127,12 @@ internal static class Seals
         }
     }
 
-    private static bool IsSealed(XmlItem child) =>
+    /// <summary>It is sealed on its own, not with what it stands in.</summary>
+    public static bool IsSealed(XmlItem child) =>
         child is { Space: BpmnNamespaces.Model, Id: not null, Parent: { Space: BpmnNamespaces.Model } parent }
         && Containers.Contains(parent.Name);
 
-    private static Seal Of(XmlItem item, XmlItem? drawn)
+    private static Seal Of(XmlItem item, XmlItem? drawn, string lane)
     {
         var (whole, rest) = (new StringBuilder(), new StringBuilder());
         Say(item, whole, isWhole: true);
@@ -133,11 +140,11 @@ internal static class Seals
         var bounds = drawn?.Children.Find(child => child is { Name: "Bounds", Space: BpmnNamespaces.Bounds });
         var (x, y, width, height) = (At(bounds, "x"), At(bounds, "y"), At(bounds, "width"), At(bounds, "height"));
         return new Seal(
-            item.Id!.Replace(' ', '_'),
+            item.Id!,
             item.Name,
             Digest(whole),
             Digest(rest),
-            drawn is null ? "-" : Digest(Look(drawn, width, height)),
+            drawn is null ? "-" : Digest(Look(drawn, width, height, $"{lane} {item.Peek("sourceRef")} {item.Peek("targetRef")}")),
             Math.Round(x + (width / 2), 1),
             Math.Round(y + (height / 2), 1)
         );
@@ -149,7 +156,9 @@ internal static class Seals
         text.Append('<').Append(item.Name);
         foreach (var (space, name, value) in item.Attributes.OrderBy(attribute => attribute.Name, StringComparer.Ordinal))
         {
-            if (isWhole || !(space.Length == 0 && ReadBackAttributes.Contains(name)))
+            // Ends of ways, and which of them is taken otherwise, are read back wherever they lead.
+            var isLeading = name == "default" || (item.Name == "sequenceFlow" && name is "sourceRef" or "targetRef");
+            if (!isLeading && (isWhole || !(space.Length == 0 && ReadBackAttributes.Contains(name))))
             {
                 var said = space == BpmnNamespaces.Instance ? value[(value.IndexOf(':', StringComparison.Ordinal) + 1)..] : value;
                 text.Append(' ').Append(name).Append('=').Append(said);
@@ -168,11 +177,11 @@ internal static class Seals
         }
     }
 
-    /// <summary>Size, bends and label.</summary>
-    private static StringBuilder Look(XmlItem drawn, double width, double height)
+    /// <summary>Lane or ends, size and bends.</summary>
+    private static StringBuilder Look(XmlItem drawn, double width, double height, string place)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{width:0} {height:0}");
+        text.Append(CultureInfo.InvariantCulture, $"{place} {width:0} {height:0}");
         foreach (var point in drawn.Children.Where(child => child.Name == "waypoint"))
         {
             text.Append(CultureInfo.InvariantCulture, $" {At(point, "x"):0},{At(point, "y"):0}");
