@@ -50,7 +50,8 @@ internal static partial class Conditions
     [GeneratedRegex(
         """^(?<not>!\s*|not\s+)?(?<name>[A-Za-z_][A-Za-z0-9_]{0,60})(\s*(?<sign>==|=|!=|<=|>=|<|>)\s*(?<value>"[^"'\\]{0,200}"|'[^"'\\]{0,200}'|true|false|-?[0-9]{1,12}(\.[0-9]{1,6})?))?$""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000
+        // Long, for a busy machine: the pattern takes a text of 500 letters without trying again and again.
+        60_000
     )]
     private static partial Regex Comparison();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Regulations.Bpmn.Charts;
 using Regulations.Bpmn.Writing;
 using Regulations.Editions.Facts;
@@ -7,19 +6,19 @@ using Regulations.Editions.Facts;
 namespace Regulations.Bpmn.Reading;
 
 /// <summary>Limits of tasks: the timers that stand beside them.</summary>
-internal sealed partial class OwnLimits(Collected all, Changes changes)
+internal sealed class OwnLimits(Collected all, Changes changes)
 {
     /// <summary>A limit as a definition says it: one, or one for each kind; null: no limit. Days of another tool are working days.</summary>
     public static JsonNode? Read(string text)
     {
-        if (Amount().IsMatch(text))
+        if (IsAmount(text))
         {
             return JsonValue.Create(text);
         }
         if (
             text.StartsWith('{')
             && OwnJson.Read(text) is JsonObject { Count: > 0 } kinds
-            && kinds.All(kind => kind.Value is null || (kind.Value is JsonValue value && Amount().IsMatch(value.ToString())))
+            && kinds.All(kind => kind.Value is null || (kind.Value is JsonValue value && IsAmount(value.ToString())))
         )
         {
             return kinds.DeepClone();
@@ -125,6 +124,10 @@ internal sealed partial class OwnLimits(Collected all, Changes changes)
         (json["customProperties"]?["regulation"] as JsonObject)?.Remove("limit");
     }
 
-    [GeneratedRegex("^[0-9]{1,6}(s|min|h|wd)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Amount();
+    /// <summary>A number of at most six digits and its unit.</summary>
+    private static bool IsAmount(string text)
+    {
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        return digits is > 0 and <= 6 && text[digits..] is ("s" or "min" or "h" or "wd");
+    }
 }

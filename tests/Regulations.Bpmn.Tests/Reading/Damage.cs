@@ -91,19 +91,19 @@ internal static partial class Damage
         return new StringBuilder(xml).Remove(one.Index, one.Length).Insert(one.Index, by(one.Value)).ToString();
     }
 
-    [GeneratedRegex("(?<=</?bpmn:)[A-Za-z]+", RegexOptions.None, 10_000)]
+    [GeneratedRegex("(?<=</?bpmn:)[A-Za-z]+", RegexOptions.None, 60_000)]
     private static partial Regex Elements();
 
     [GeneratedRegex(
         "(?<= (id|sourceRef|targetRef|attachedToRef|processRef|name|order|at|bpmnElement|messageRef|default)=\")[^\"]*",
         RegexOptions.ExplicitCapture,
-        10_000
+        60_000
     )]
     private static partial Regex Values();
 
-    [GeneratedRegex("(?<=<reg:[a-z]+[^>]*>)[^<]+", RegexOptions.None, 10_000)]
+    [GeneratedRegex("(?<=<reg:[a-z]+[^>]*>)[^<]+", RegexOptions.None, 60_000)]
     private static partial Regex Json();
 
-    [GeneratedRegex("(?<=tFormalExpression\">)[^<]+", RegexOptions.None, 10_000)]
+    [GeneratedRegex("(?<=tFormalExpression\">)[^<]+", RegexOptions.None, 60_000)]
     private static partial Regex Durations();
 }
