@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Regulations.Web.Accounts;
 using Regulations.Web.Api;
 using Regulations.Web.ElsaApi.Definitions;
@@ -21,6 +22,7 @@ public static class ElsaRoutes
         builder.Services.AddScoped<DefinitionShelf>();
         builder.Services.AddScoped<DefinitionListing>();
         builder.Services.AddScoped<DefinitionAnswers>();
+        builder.Services.AddScoped<DefinitionWriting>();
         builder.Services.AddScoped<EngineDescriptors>();
         builder.Services.AddScoped<OpenPickers>();
     }
@@ -31,11 +33,14 @@ public static class ElsaRoutes
         var elsa = app.MapGroup(Root)
             .RequireAuthorization(Permissions.UseApi)
             .AddEndpointFilter(OwnOriginOnly.CheckAsync)
+            .AddEndpointFilter(ElsaLimits.RefuseAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(ElsaLimits.Upload))
             .DisableCookieRedirect()
             .DisableAntiforgery()
             .ExcludeFromDescription();
         elsa.MapDescriptors();
         elsa.MapDefinitionReading();
+        elsa.MapDefinitionWriting();
         elsa.MapInstances();
     }
 }

@@ -16,7 +16,7 @@ public sealed record VersionFacts(string DefinitionId, int Number, string Hash, 
 }
 
 /// <summary>A stored definition as Studio reads it: the file, and around it what the house knows of the version and what the reader may do.</summary>
-internal static class ServedDefinition
+public static class ServedDefinition
 {
     private static readonly string[] Lists = ["variables", "inputs", "outputs", "outcomes"];
     private static readonly string[] Objects = ["customProperties", "options"];

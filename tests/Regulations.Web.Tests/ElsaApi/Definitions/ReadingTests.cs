@@ -93,7 +93,7 @@ public sealed class ReadingTests(WebHouse house) : IClassFixture<WebHouse>
         using var answer = await (await house.SignedInAsync(Analyst)).GetAsync(ElsaCalls.Root + path + "?lang=ru");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await answer.Told()).ShouldBe("Такого определения или такой версии нет.");
+        (await answer.Told()).ShouldBe("Такого описания или такой версии нет.");
     }
 
     [Fact]
