@@ -20,6 +20,7 @@ public sealed partial class CommandBus
     private readonly IClock clock;
     private readonly CommandDispatch dispatch;
     private readonly OutboxSignal mail;
+    private readonly OwnMail ownMail;
     private readonly RequestChanges changes;
     private readonly ILogger<CommandBus> log;
 
@@ -28,6 +29,7 @@ public sealed partial class CommandBus
         IClock clock,
         CommandDispatch dispatch,
         OutboxSignal mail,
+        OwnMail ownMail,
         RequestChanges changes,
         ILogger<CommandBus> log
     )
@@ -36,6 +38,7 @@ public sealed partial class CommandBus
         this.clock = clock;
         this.dispatch = dispatch;
         this.mail = mail;
+        this.ownMail = ownMail;
         this.changes = changes;
         this.log = log;
     }
@@ -141,7 +144,7 @@ public sealed partial class CommandBus
         await using var database = store.Open();
         await ConnectAsync(database, cancellation);
         await using var transaction = new CommandTransaction(database, store.Dialect);
-        var scope = new CommandScope(database, store.Dialect, transaction, context, clock.GetCurrentInstant());
+        var scope = new CommandScope(database, store.Dialect, transaction, ownMail, context, clock.GetCurrentInstant());
         try
         {
             var answer = await doer.HandleAsync(command, scope, cancellation);
@@ -177,7 +180,7 @@ public sealed partial class CommandBus
         await ConnectAsync(database, cancellation);
         await using var transaction = new CommandTransaction(database, store.Dialect);
         await transaction.BeginAsync(cancellation);
-        var scope = new CommandScope(database, store.Dialect, transaction, context, clock.GetCurrentInstant());
+        var scope = new CommandScope(database, store.Dialect, transaction, ownMail, context, clock.GetCurrentInstant());
         var row = Row(name, context, fingerprint, scope);
         if (!await store.Dialect.TryInsertKeyAsync(database, row, cancellation))
         {
@@ -238,6 +241,7 @@ public sealed partial class CommandBus
 
     private void Announce(CommandScope scope)
     {
+        ownMail.Hand(scope.Leased);
         if (scope.HasMail)
         {
             mail.Ring();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
 
@@ -11,6 +12,7 @@ internal sealed class CommandScope(
     StoreContext store,
     StoreDialect dialect,
     CommandTransaction transaction,
+    OwnMail ownMail,
     CommandContext context,
     Instant now
 )
@@ -20,6 +22,7 @@ internal sealed class CommandScope(
     );
 
     private readonly HashSet<string> changed = new(StringComparer.Ordinal);
+    private readonly List<OutboxMessage> leased = [];
 
     public StoreContext Store { get; } = store;
 
@@ -48,8 +51,29 @@ internal sealed class CommandScope(
     /// <summary>Requests to announce to live pages once committed.</summary>
     public IReadOnlyCollection<string> Changed => changed;
 
-    /// <summary>Something waits to be delivered once committed.</summary>
-    public bool HasMail { get; set; }
+    /// <summary>Something waits to be claimed and delivered once committed.</summary>
+    public bool HasMail { get; private set; }
+
+    /// <summary>What this node delivers itself once committed.</summary>
+    public IEnumerable<OutboxMessage> Leased => leased.Where(message => message.Status == OutboxStatus.Pending);
+
+    /// <summary>Puts a message out.</summary>
+    public void Put(OutboxMessage message)
+    {
+        Store.Outbox.Add(message);
+        if (ownMail.TryLease(message, Now))
+        {
+            leased.Add(message);
+        }
+        else
+        {
+            HasMail = true;
+        }
+    }
+
+    /// <summary>The next number of a series, from 1. Beside others it is drawn at once and for good, so that nobody waits for this command to end.</summary>
+    public Task<int> NextNumberAsync(string series, CancellationToken cancellation) =>
+        IsWriting ? Dialect.NextNumberAsync(Store, series, cancellation) : Dialect.DrawNumberAsync(Store, series, cancellation);
 
     public void Announce(string requestId) => changed.Add(requestId);
 

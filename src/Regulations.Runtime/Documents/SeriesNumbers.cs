@@ -13,15 +13,14 @@ internal static class SeriesNumbers
     /// of these, documents of the register share one count, so that a number that anyone may check names one document.</summary>
     public static async Task<string> NextAsync(RequestWork work, string series, bool registered, CancellationToken cancellation)
     {
-        await work.Scope.BeginWritingAsync(cancellation);
         if (IsPermitType(series))
         {
-            var permit = await work.Scope.Dialect.NextNumberAsync(work.Store, $"permit/{series}", cancellation);
+            var permit = await work.Scope.NextNumberAsync($"permit/{series}", cancellation);
             return PermitNumber.Create(series, permit).ToString();
         }
         var year = Year(work);
         var count = registered ? "registered" : series;
-        var serial = await work.Scope.Dialect.NextNumberAsync(work.Store, $"document/{count}/{Text(year)}", cancellation);
+        var serial = await work.Scope.NextNumberAsync($"document/{count}/{Text(year)}", cancellation);
         return ConstructionLicenceNumber.Create(year, serial).ToString();
     }
 
@@ -30,8 +29,7 @@ internal static class SeriesNumbers
     {
         var prefix = work.Definition.Facts?.NumberPrefix ?? "R";
         var year = Year(work);
-        await work.Scope.BeginWritingAsync(cancellation);
-        var serial = await work.Scope.Dialect.NextNumberAsync(work.Store, $"request/{prefix}/{Text(year)}", cancellation);
+        var serial = await work.Scope.NextNumberAsync($"request/{prefix}/{Text(year)}", cancellation);
         return $"{prefix}-{Text(year)}-{serial.ToString("000000", CultureInfo.InvariantCulture)}";
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using System.Reflection;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +47,10 @@ public static class RegulationsRuntime
         services.TryAddSingleton<IClock, HouseClock>();
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services.AddLogging();
-        services.AddDataProtection();
+        // New keys encrypt in one pass; what older ones closed they still open.
+        services
+            .AddDataProtection()
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         services.AddGateway(configuration);
         StoreRegistration.Add(services, configuration);
         AddCommands(services);
@@ -71,6 +77,7 @@ public static class RegulationsRuntime
         services.AddSingleton<CommandDispatch>();
         services.AddSingleton<RequestChanges>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OwnMail>();
         services.AddSingleton(Internal<CommandBus>);
         services.AddSingleton<RequestRunner>();
         services.AddSingleton<DefinitionCache>();

@@ -23,9 +23,6 @@ internal sealed partial class OutboxDelivery(
     ILogger<OutboxDelivery> log
 ) : ISweep
 {
-    /// <summary>Longer than any call may take.</summary>
-    private static readonly Duration Lease = Duration.FromMinutes(2);
-
     private static readonly Duration LongestPause = Duration.FromMinutes(10);
 
     /// <summary>Calls may take seconds: they must not hold up timers and limits.</summary>
@@ -47,7 +44,7 @@ internal sealed partial class OutboxDelivery(
     {
         await using var database = store.Open();
         var now = clock.GetCurrentInstant();
-        return await store.Dialect.ClaimMailAsync(database, options.Value.Node, now, now + Lease, count, cancellation);
+        return await store.Dialect.ClaimMailAsync(database, options.Value.Node, now, now + OwnMail.Lease, count, cancellation);
     }
 
     public async Task<Instant?> NextDueAsync(CancellationToken cancellation)
@@ -58,9 +55,14 @@ internal sealed partial class OutboxDelivery(
             .MinAsync(m => (Instant?)(m.LeaseUntil == null ? m.NextAttempt : m.LeaseUntil), cancellation);
     }
 
-    /// <summary>Delivers a claimed message. Whatever goes wrong, it is tried again later.</summary>
+    /// <summary>Delivers a message that is leased to this node. Whatever goes wrong, it is tried again later.</summary>
     public async Task DeliverAsync(OutboxMessage message, CancellationToken cancellation)
     {
+        // One that waited long for its place is left to whoever claims it when the lease ends: a call may take what was left of it.
+        if (message.LeaseUntil - clock.GetCurrentInstant() < OwnMail.Lease / 2)
+        {
+            return;
+        }
         try
         {
             await (

@@ -120,8 +120,7 @@ internal static class Mail
             NextAttempt = work.Now,
             CreatedAt = work.Now,
         };
-        work.Store.Outbox.Add(message);
-        work.Scope.HasMail = true;
+        work.Scope.Put(message);
         return message;
     }
 

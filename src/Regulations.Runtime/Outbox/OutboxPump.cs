@@ -7,7 +7,8 @@ namespace Regulations.Runtime.Outbox;
 /// Delivers at once what this node has committed, and on every heartbeat what is left over or must be repeated. So many at the same time and no
 /// more; a slow system holds its own places, not the others'.
 /// </summary>
-internal sealed partial class OutboxPump(OutboxSignal signal, OutboxDelivery delivery, ILogger<OutboxPump> log) : BackgroundService
+internal sealed partial class OutboxPump(OutboxSignal signal, OwnMail own, OutboxDelivery delivery, ILogger<OutboxPump> log)
+    : BackgroundService
 {
     private readonly SemaphoreSlim places = new(delivery.Slots, delivery.Slots);
 
@@ -18,6 +19,28 @@ internal sealed partial class OutboxPump(OutboxSignal signal, OutboxDelivery del
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.WhenAll(DeliverOwnAsync(stoppingToken), DeliverClaimedAsync(stoppingToken));
+        await EndAsync();
+    }
+
+    private async Task DeliverOwnAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await foreach (var message in own.AttendAsync(stoppingToken))
+            {
+                await places.WaitAsync(stoppingToken);
+                _ = DeliverAsync(message, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What was handed over and not begun is claimed by another node, or by this one's next start, when its lease ends.
+        }
+    }
+
+    private async Task DeliverClaimedAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -35,7 +58,6 @@ internal sealed partial class OutboxPump(OutboxSignal signal, OutboxDelivery del
                 LogFailed(failure);
             }
         }
-        await EndAsync();
     }
 
     // False where nothing was due.

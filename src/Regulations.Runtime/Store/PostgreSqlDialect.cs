@@ -64,6 +64,20 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
             .ToListAsync(cancellation);
     }
 
+    public override async Task<int> DrawNumberAsync(StoreContext store, string series, CancellationToken cancellation) =>
+        (
+            await store
+                .Database.SqlQuery<int>(
+                    $"""
+                    insert into number_series (name, last)
+                    select {series}, 1 where set_config('synchronous_commit', 'off', true) is not null
+                    on conflict (name) do update set last = number_series.last + 1
+                    returning last as "Value"
+                    """
+                )
+                .ToListAsync(cancellation)
+        ).Single();
+
     // As arrays, so that the statements are the same for any number of rows and the server keeps their plans.
     public override Task InsertJournalAsync(
         StoreContext store,

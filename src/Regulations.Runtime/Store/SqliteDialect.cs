@@ -67,6 +67,21 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
             .ToListAsync(cancellation);
     }
 
+    public override async Task<int> DrawNumberAsync(StoreContext store, string series, CancellationToken cancellation)
+    {
+        await using var turn = await TakeTurnAsync(cancellation);
+        await store.Database.ExecuteSqlAsync($"pragma synchronous = normal", cancellation);
+        try
+        {
+            return await NextNumberAsync(store, series, cancellation);
+        }
+        finally
+        {
+            // The command goes on with this connection.
+            await store.Database.ExecuteSqlAsync($"pragma synchronous = full", CancellationToken.None);
+        }
+    }
+
     public override async Task InsertJournalAsync(
         StoreContext store,
         IReadOnlyList<JournalEntry> entries,

@@ -52,7 +52,13 @@ internal abstract class StoreDialect
             cancellation
         ) == 1;
 
-    /// <summary>The next number of a series, from 1. Never given twice; a rolled-back transaction may leave a gap or not.</summary>
+    /// <summary>
+    /// The next number of a series, from 1, outside any transaction: nobody waits for it longer than this statement. A command that does not
+    /// come to its end leaves a gap. It need not wait for the disk: a power cut that loses it loses whatever was to bear it.
+    /// </summary>
+    public abstract Task<int> DrawNumberAsync(StoreContext store, string series, CancellationToken cancellation);
+
+    /// <summary>The next number of a series, from 1, within the transaction, which others that want one wait for.</summary>
     public virtual async Task<int> NextNumberAsync(StoreContext store, string series, CancellationToken cancellation) =>
         (
             await store

@@ -27,6 +27,9 @@ internal abstract class Databases : IAsyncDisposable
 
     public abstract DbConnection Connect(string connectionString);
 
+    /// <summary>For somebody who asks the same all the time: the server keeps the plan.</summary>
+    public virtual string Prepared(string connectionString) => connectionString;
+
     public abstract ValueTask DisposeAsync();
 
     private sealed class SqliteFiles : Databases
@@ -68,6 +71,9 @@ internal abstract class Databases : IAsyncDisposable
             await command.ExecuteNonQueryAsync();
             return new NpgsqlConnectionStringBuilder(server) { Database = name }.ConnectionString;
         }
+
+        public override string Prepared(string connectionString) =>
+            new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 10 }.ConnectionString;
 
         // Neither side sets anything for a session.
         public override DbConnection Connect(string connectionString) =>

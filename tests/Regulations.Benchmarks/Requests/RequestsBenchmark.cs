@@ -75,7 +75,7 @@ internal static class RequestsBenchmark
         var connectionString = await databases.CreateAsync(name);
         await using var house = await House.BuildAsync(databases.Store, connectionString, root);
         await house.OpenAsync();
-        var course = house.Course(signer, new RequestGlance(() => databases.Connect(connectionString)));
+        var course = house.Course(signer, new RequestGlance(() => databases.Connect(databases.Prepared(connectionString))));
 
         var seeded = await house.LookAsync(StoredRows.KeysAsync);
         var before = counting.Committed;
