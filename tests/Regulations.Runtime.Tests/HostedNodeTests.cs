@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Regulations.Runtime;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Outbox;
 using Regulations.Runtime.People;
 using Regulations.Runtime.Requests;
 using Regulations.Runtime.Store;
@@ -42,6 +43,7 @@ public sealed class HostedNodeTests
         }
 
         system.Calls.Count.ShouldBe(1);
+        (await CallAsync(node, id)).Attempts.ShouldBe(1, "what a node put out itself it need not claim");
         await changes.DisposeAsync();
         await node.StopAsync();
     }
@@ -50,6 +52,12 @@ public sealed class HostedNodeTests
     {
         await using var store = node.Services.GetRequiredService<IStore>().Open();
         return await store.Requests.Where(r => r.Id == id).Select(r => r.Phase).SingleAsync();
+    }
+
+    private static async Task<OutboxMessage> CallAsync(IHost node, string id)
+    {
+        await using var store = node.Services.GetRequiredService<IStore>().Open();
+        return await store.Outbox.SingleAsync(m => m.RequestId == id);
     }
 
     private static IHost Node(TestDatabase database, ScriptedSystem system)

@@ -12,7 +12,7 @@ internal sealed class CommandScope(
     StoreContext store,
     StoreDialect dialect,
     CommandTransaction transaction,
-    OwnMail ownMail,
+    OwnMail? ownMail,
     CommandContext context,
     Instant now
 )
@@ -61,7 +61,7 @@ internal sealed class CommandScope(
     public void Put(OutboxMessage message)
     {
         Store.Outbox.Add(message);
-        if (ownMail.TryLease(message, Now))
+        if (ownMail?.TryLease(message, Now) == true)
         {
             leased.Add(message);
         }

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Regulations.Runtime.Commands;
+using Regulations.Runtime.Documents;
 using Regulations.Runtime.Store;
 using Regulations.Runtime.Tasks;
 using Regulations.Tests.Given;
@@ -71,7 +72,9 @@ public abstract partial class StoreCompliance
     {
         await using var store = house.OpenStore();
         var text = new StringBuilder();
-        foreach (var table in store.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
+        // A number that was drawn stays drawn: series may have gaps, so that nobody waits for the command that drew it.
+        var tables = store.Model.GetEntityTypes().Where(e => e.ClrType != typeof(NumberSeries)).Select(e => e.GetTableName()!);
+        foreach (var table in tables.Distinct().Order(StringComparer.Ordinal))
         {
 #pragma warning disable EF1002 // names of our own tables
             var count = await store.Database.SqlQueryRaw<int>($"select count(*) as \"Value\" from {table}").SingleAsync();
@@ -80,7 +83,6 @@ public abstract partial class StoreCompliance
         }
         var requests = await store.Requests.OrderBy(r => r.Id).Select(r => r.Id + r.Revision + r.JournalHash + r.Phase).ToListAsync();
         var tasks = await store.Tasks.OrderBy(t => t.Id).Select(t => t.Id + t.Status + t.Owner).ToListAsync();
-        var series = await store.NumberSeries.OrderBy(s => s.Name).Select(s => s.Name + s.Last).ToListAsync();
-        return text.AppendJoin('\n', requests.Concat(tasks).Concat(series)).ToString();
+        return text.AppendJoin('\n', requests.Concat(tasks)).ToString();
     }
 }
