@@ -46,6 +46,7 @@ public static class ResultJson
             ["perDay"] = Of(variant.PerDay),
             ["duration"] = Of(variant.Duration),
             ["withinTotal"] = Of(variant.WithinTotal),
+            ["withinSteps"] = Of(variant.WithinSteps),
             ["totals"] = List(
                 variant.Totals,
                 total => new JsonObject
@@ -110,6 +111,7 @@ public static class ResultJson
         new()
         {
             ["withinTotal"] = Of(difference.WithinTotal),
+            ["withinSteps"] = Of(difference.WithinSteps),
             ["duration"] = Of(difference.Duration),
             ["perDay"] = Of(difference.PerDay),
             ["roles"] = List(

@@ -53,7 +53,7 @@ internal sealed class SimulationText(TextWriter output, string language)
             Line($"    {total.Kind, -24} {total.Limit, 6}  {Share(total.Within)}");
         Line($"  {Lasting.In(language), -24} {Number(variant.Duration?.Mean)}  p95 {variant.Duration?.Quantiles.P95:0}");
         Line($"  {PerDay.In(language), -24} {Number(variant.PerDay)}");
-        Line($"  {InTime.In(language)}");
+        Line($"  {InTime.In(language), -24} {Share(variant.WithinSteps)}");
         foreach (var step in variant.Steps)
             Line($"    {step.NodeId, -24} {step.Kind, -24} {step.Limit, 6}  {Share(step.Within)}");
         Line($"  {Roles.In(language)}");
@@ -73,6 +73,7 @@ internal sealed class SimulationText(TextWriter output, string language)
         {
             Line($"  {Against.In(language)}");
             Line($"    {WithinTotal.In(language), -24} {Share(difference.WithinTotal)}");
+            Line($"    {InTime.In(language), -24} {Share(difference.WithinSteps)}");
             Line($"    {Lasting.In(language), -24} {Number(difference.Duration)}");
         }
     }

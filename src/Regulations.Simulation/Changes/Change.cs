@@ -11,19 +11,39 @@ public abstract record Change
     private Change() { }
 
     /// <summary>So many people of a role more, or fewer.</summary>
-    public sealed record OfStaff(string Role, int By) : Change;
+    public sealed record OfStaff(string Role, int By) : Change
+    {
+        /// <inheritdoc />
+        public override string ToString() => Invariant($"staff:{Role}{By:+0;-0}");
+    }
 
     /// <summary>Another limit for a task, of every kind of request.</summary>
-    public sealed record OfLimit(string NodeId, Limit Limit) : Change;
+    public sealed record OfLimit(string NodeId, Limit Limit) : Change
+    {
+        /// <inheritdoc />
+        public override string ToString() => Invariant($"limit:{NodeId}={Limit}");
+    }
 
     /// <summary>Another whole time, of every kind of request.</summary>
-    public sealed record OfTotal(Limit Limit) : Change;
+    public sealed record OfTotal(Limit Limit) : Change
+    {
+        /// <inheritdoc />
+        public override string ToString() => Invariant($"total={Limit}");
+    }
 
     /// <summary>A task takes so many times as long.</summary>
-    public sealed record OfTime(string NodeId, double Factor) : Change;
+    public sealed record OfTime(string NodeId, double Factor) : Change
+    {
+        /// <inheritdoc />
+        public override string ToString() => Invariant($"time:{NodeId}={Factor}");
+    }
 
     /// <summary>Requests arrive otherwise.</summary>
-    public sealed record OfArrivals(ArrivalPattern Pattern) : Change;
+    public sealed record OfArrivals(ArrivalPattern Pattern) : Change
+    {
+        /// <inheritdoc />
+        public override string ToString() => Invariant($"arrivals={Pattern}");
+    }
 
     /// <summary>Reads one: <c>staff:executor+1</c>, <c>limit:step-4=5wd</c>, <c>total=10wd</c>, <c>time:step-4=0.8</c>, <c>arrivals=poisson:8</c>.</summary>
     /// <exception cref="SimulationRefusedException">The text is none of these.</exception>
@@ -42,6 +62,8 @@ public abstract record Change
             _ => throw Unknown(text),
         };
     }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private static OfStaff Staff(string text, string change)
     {
@@ -68,6 +90,9 @@ public abstract record Change
 /// <param name="Name">As it was written.</param>
 public sealed record WhatIf(string Name, IReadOnlyList<Change> Changes)
 {
+    /// <summary>Of changes made together, named as they would be written.</summary>
+    public static WhatIf Of(IReadOnlyList<Change> changes) => new(string.Join(',', changes), changes);
+
     /// <summary>Reads changes with commas between.</summary>
     /// <exception cref="SimulationRefusedException">One of them is none.</exception>
     public static WhatIf Parse(string text) => new(text, [.. text.Split(',', StringSplitOptions.TrimEntries).Select(Change.Parse)]);

@@ -1,4 +1,6 @@
+using NodaTime.Text;
 using Regulations.Simulation.Chance;
+using Regulations.Simulation.Plans;
 using Regulations.Simulation.Refusals;
 using Regulations.Simulation.Scenarios;
 using Regulations.Simulation.Transitions;
@@ -130,7 +132,8 @@ internal sealed partial class Replication
             var chosen = staff.Appoint(field.Role, request, now);
             (named[i], people[i]) = (request.Names.Given(chosen), chosen.Id);
         }
-        var reply = job.Plan.Reply(answer, named);
+        var day = job.Plan.Moments.Count == 0 ? null : DayAhead(now);
+        var reply = job.Plan.Reply(answer, named, day);
         if (job.By is { } worker)
         {
             request.Complete(job.Opened.Node.Index, worker);
@@ -140,9 +143,15 @@ internal sealed partial class Replication
         Resume(job, reply, job.By, job.Opened.Assignee ?? job.Opened.Role, now);
         if (job.Opened.PausesClock && !request.Waits.Exists(wait => wait is Job { Opened.PausesClock: true }))
             request.Limits.Resume(now);
-        listener?.TaskDone(TraceOf(job, job.Plan.Reply(answer, people), now));
+        listener?.TaskDone(TraceOf(job, job.Plan.Reply(answer, people, day), now));
         if (job.By is not null)
             staff.Leave(job.By, now);
+    }
+
+    private string DayAhead(long now)
+    {
+        var calendar = setting.Offices.ProviderCalendar;
+        return LocalDatePattern.Iso.Format(calendar.DateOf(calendar.Add(At(now), AwaitedMoments.Ahead)));
     }
 
     private TaskAnswer AnswerOf(Job job) =>

@@ -23,6 +23,7 @@ internal static class Summary
             Estimate.Of(tallies.Select(PerDay)),
             Times(tallies.Select(tally => tally.Durations)),
             Estimate.OfShares(tallies.Select(WithinTotal)),
+            Estimate.OfShares(tallies.Select(WithinSteps)),
             TotalsOf(tallies),
             StepsOf(workflow, tallies),
             roles,
@@ -37,6 +38,9 @@ internal static class Summary
 
     private static double? WithinTotal(Tally tally) =>
         Share(tally.Totals.Values.Sum(total => total.InTime), tally.Totals.Values.Sum(total => total.All));
+
+    private static double? WithinSteps(Tally tally) =>
+        Share(tally.Steps.Values.Sum(step => step.InTime), tally.Steps.Values.Sum(step => step.All));
 
     private static double? Share(int part, int all) => all > 0 ? part / (double)all : null;
 
@@ -148,6 +152,7 @@ internal static class Summary
         Estimate? Of(Func<Tally, double?> figure) => Estimate.Of(tallies.Zip(ofBase, (variant, plain) => figure(variant) - figure(plain)));
         return new Difference(
             Of(WithinTotal),
+            Of(WithinSteps),
             Of(tally => Mean(tally.Durations)),
             Of(PerDay),
             [

@@ -8,6 +8,7 @@ namespace Regulations.Simulation.Measures;
 /// <param name="PerDay">Requests ended per 480 working minutes of the provider.</param>
 /// <param name="Duration">From registration to settlement, in working minutes; without a clock from start to end.</param>
 /// <param name="WithinTotal">The share of requests within their whole time, all kinds together; null where no kind has a limit.</param>
+/// <param name="WithinSteps">The share of tasks with a limit that kept it, all steps and kinds together; null where none has one.</param>
 /// <param name="Bottleneck">Where requests wait most; null where they wait nowhere.</param>
 /// <param name="Difference">From the base; null in the base.</param>
 public sealed record VariantResult(
@@ -19,6 +20,7 @@ public sealed record VariantResult(
     Estimate? PerDay,
     TimeFigures? Duration,
     Estimate? WithinTotal,
+    Estimate? WithinSteps,
     IReadOnlyList<TotalFigures> Totals,
     IReadOnlyList<StepFigures> Steps,
     IReadOnlyList<RoleFigures> Roles,
@@ -60,7 +62,13 @@ public sealed record PersonFigures(string Id, IReadOnlyList<string> Roles, int T
 public sealed record Bottleneck(string Role, string NodeId, double WaitingPerRequest, double? Utilisation);
 
 /// <summary>This variant less the base, replication by replication on the same random numbers.</summary>
-public sealed record Difference(Estimate? WithinTotal, Estimate? Duration, Estimate? PerDay, IReadOnlyList<RoleDifference> Roles);
+public sealed record Difference(
+    Estimate? WithinTotal,
+    Estimate? WithinSteps,
+    Estimate? Duration,
+    Estimate? PerDay,
+    IReadOnlyList<RoleDifference> Roles
+);
 
 /// <summary>The same of a role; a role that only one of the two has is left out.</summary>
 public sealed record RoleDifference(string Role, Estimate? Waiting, Estimate? Utilisation);

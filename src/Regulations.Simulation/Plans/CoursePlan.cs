@@ -28,6 +28,7 @@ internal sealed class CoursePlan
     )
     {
         CheckNames(workflow, scenario);
+        var awaited = new AwaitedMoments(workflow);
         tasks = new TaskPlan?[workflow.Activities.Count];
         systems = new SystemPlan?[workflow.Activities.Count];
         foreach (var node in workflow.Activities)
@@ -37,6 +38,7 @@ internal sealed class CoursePlan
                     node,
                     edition,
                     scenario,
+                    awaited,
                     ofBase.Find(node.NodeId)?.HumanTask?.Limit,
                     factors.GetValueOrDefault(node.Id, 1)
                 );

@@ -27,7 +27,7 @@ internal sealed class TaskPlan
     /// <summary>Makes it ready.</summary>
     /// <param name="limit">The limit that a time is assumed by where nothing is said: the base's, so that people do not hurry in a what-if.</param>
     /// <param name="factor">By how much it takes longer.</param>
-    public TaskPlan(CompiledActivity node, Edition edition, Scenario scenario, LimitByKind? limit, double factor)
+    public TaskPlan(CompiledActivity node, Edition edition, Scenario scenario, AwaitedMoments awaited, LimitByKind? limit, double factor)
     {
         this.limit = limit;
         var role = node.HumanTask?.Role;
@@ -42,6 +42,7 @@ internal sealed class TaskPlan
         if (answers.FirstOrDefault(a => a.Outcome is { } o && node.Ports.Count > 0 && !node.Ports.Contains(o)) is { } unknown)
             throw new SimulationRefusedException(RefusedPart.Scenario, $"tasks.{node.Id}", RefusalWords.NoOutcome(unknown.Outcome!));
         Answers = new Lot<TaskAnswer>([.. answers.Select(answer => (answer, answer.Weight))]);
+        Moments = node.HumanTask?.Form is { } formName && edition.Forms.TryGetValue(formName, out var asks) ? awaited.Of(asks) : [];
         People =
             node.HumanTask?.Form is { } name && edition.Forms.TryGetValue(name, out var form)
                 ?
@@ -58,6 +59,9 @@ internal sealed class TaskPlan
     /// <summary>The people its form names.</summary>
     public IReadOnlyList<PersonField> People { get; }
 
+    /// <summary>The days and times its form asks for that the definition waits for.</summary>
+    public IReadOnlyList<MomentField> Moments { get; }
+
     /// <summary>How long it takes in a request of a kind, in minutes.</summary>
     public Distribution Time(string kind)
     {
@@ -72,12 +76,16 @@ internal sealed class TaskPlan
 
     /// <summary>What the engine is told when the task ends.</summary>
     /// <param name="people">User names in the order of <see cref="People"/>; null where the answer names somebody itself.</param>
-    public Reply Reply(TaskAnswer answer, IReadOnlyList<string?> people)
+    /// <param name="day">The day that is written into <see cref="Moments"/>, as in 2026-02-27; null: it asks for none.</param>
+    public Reply Reply(TaskAnswer answer, IReadOnlyList<string?> people, string? day)
     {
         var named =
-            people.Count == 0 ? ""
-            : people.Count == 1 ? people[0] ?? ""
-            : string.Join('\n', people);
+            day
+            + (
+                people.Count == 0 ? ""
+                : people.Count == 1 ? people[0] ?? ""
+                : string.Join('\n', people)
+            );
         if (replies.TryGetValue((answer, named), out var reply))
             return reply;
         var form = (JsonObject?)answer.Form?.DeepClone() ?? [];
@@ -85,6 +93,11 @@ internal sealed class TaskPlan
         {
             if (people[i] is { } person)
                 form[People[i].Name] = person;
+        }
+        foreach (var moment in Moments)
+        {
+            if (!form.ContainsKey(moment.Name))
+                form[moment.Name] = moment.TimeOfDay ?? day;
         }
         return replies[(answer, named)] = new Reply(answer.Outcome ?? firstOutcome, form);
     }

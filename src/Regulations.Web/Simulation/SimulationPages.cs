@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Regulations.Calendars;
 using Regulations.Calendars.Loading;
@@ -7,24 +5,36 @@ using Regulations.Editions.Facts;
 using Regulations.Runtime;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.People;
-using Regulations.Simulation;
 using Regulations.Web.Accounts;
-using Regulations.Web.Definitions;
 using Regulations.Web.Layout;
+using Regulations.Web.Simulation.Asking;
+using Regulations.Web.Simulation.Jobs;
+using Regulations.Web.Simulation.Subject;
+using Regulations.Workflows.Compilation;
 
 namespace Regulations.Web.Simulation;
 
 /// <summary>Simulation for analysts: what an edition will do to time limits, asked by a form, reckoned in the background.</summary>
+/// <remarks>
+/// <c>/simulation?definition=KEY</c> asks about the published version, <c>&amp;version=N</c> about any, the draft among them, <c>&amp;hash=H</c> about
+/// a stored content; <c>POST /simulation/definitions</c> takes a definition that is stored nowhere (field <c>json</c> or file <c>file</c>) and leads
+/// to its form.
+/// </remarks>
 public static class SimulationPages
 {
     /// <summary>Where it is.</summary>
     public const string Address = "/simulation";
 
-    /// <summary>Registers the room.</summary>
+    private const int MostFields = 4_000;
+    private const int MostFormBytes = 24 * 1024 * 1024;
+
+    /// <summary>Registers the room, and what finds definitions.</summary>
     public static void AddSimulation(this IServiceCollection services)
     {
         services.AddSingleton<SimulationRoom>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulationRoom>());
+        services.AddSingleton<HandedDefinitions>();
+        services.AddScoped<SubjectFinder>();
     }
 
     /// <summary>Maps the pages.</summary>
@@ -32,60 +42,103 @@ public static class SimulationPages
     {
         var simulation = app.MapGroup(Address).RequireAuthorization(Permissions.Simulate);
         simulation.MapGet("", AskAsync);
-        simulation.MapPost("", StartAsync);
-        simulation.MapGet("/{id}", Show);
-        simulation.MapGet("/{id}/progress", Progress);
-        simulation.MapGet("/{id}/stream", Stream);
-        simulation.MapPost("/{id}/cancel", Cancel);
-        simulation.MapGet("/{id}/result.json", Download);
+        simulation.MapPost("", StartAsync).WithFormOptions(valueCountLimit: MostFields);
+        simulation
+            .MapPost("/definitions", HandInAsync)
+            .WithFormOptions(valueLengthLimit: MostFormBytes, multipartBodyLengthLimit: MostFormBytes);
+        simulation.MapJobs();
     }
 
     private static async Task<IResult> AskAsync(
-        string? edition,
+        string? definition,
         int? version,
+        string? hash,
+        string? handed,
+        string? again,
         SignedIn person,
-        DefinitionQueries definitions,
+        DefinitionQueries catalogue,
+        SubjectFinder finder,
         PeopleQueries people,
         SimulationRoom room,
         IOptions<RuntimeOptions> options,
         CancellationToken cancellation
     )
     {
-        var editions = await definitions.ListAsync(cancellation);
-        var key = edition ?? (editions.Count > 0 ? editions[0].Key : null);
-        var subject = key is null ? null : await SimulationSubject.FindAsync(definitions, key, version, cancellation);
-        var form = subject is null
-            ? null
-            : SimulationForm.Untouched(subject, await CountAsync(people, subject.Edition.Facts, cancellation));
-        return Ask(editions, form, null, room.Of(person.UserName), options.Value, StatusCodes.Status200OK);
+        var editions = await catalogue.ListAsync(cancellation);
+        // Somebody's own simulation is asked again with what was filled in then.
+        if (again is not null && room.Find(again) is { } job && job.Owner == person.UserName)
+        {
+            var same = await finder.FindAsync(job.Form.Subject.Address, person.UserName, cancellation);
+            if (same.Subject is { } known)
+                return Ask(new SimulationForm(known, job.Form.Reading.Values), same.Versions);
+        }
+        var asked = new SubjectAddress(string.IsNullOrEmpty(definition) ? null : definition, version, hash, handed);
+        if (asked is { Definition: null, Hash: null, Handed: null })
+        {
+            if (editions.Count == 0)
+                return Ask(null, []);
+            asked = new SubjectAddress(editions[0].Key);
+        }
+        var found = await finder.FindAsync(asked, person.UserName, cancellation);
+        if (!found.IsThere)
+            return Page.Missing();
+        return found.Subject is { } subject
+            ? Ask(SimulationForm.Untouched(subject, await CountAsync(people, subject.Edition.Facts, cancellation)), found.Versions)
+            : Page.Show<UnfitPage>(new { found.Findings }, StatusCodes.Status422UnprocessableEntity);
+
+        IResult Ask(SimulationForm? form, IReadOnlyList<VersionRow> versions) =>
+            Show(editions, form, versions, null, room.Of(person.UserName), options.Value, StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> StartAsync(
         IFormCollection posted,
         SignedIn person,
-        DefinitionQueries definitions,
+        DefinitionQueries catalogue,
+        SubjectFinder finder,
         SimulationRoom room,
         IOptions<RuntimeOptions> options,
         CancellationToken cancellation
     )
     {
         var values = posted.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
-        var version = int.TryParse(values.GetValueOrDefault("version"), out var number) ? number : (int?)null;
-        var subject = await SimulationSubject.FindAsync(definitions, values.GetValueOrDefault("edition") ?? "", version, cancellation);
-        if (subject is null)
+        var found = await finder.FindAsync(SubjectAddress.Of(values), person.UserName, cancellation);
+        if (found.Subject is not { } subject)
             return Page.Missing();
         var form = new SimulationForm(subject, values);
+        // Who asks for more rows gets them; nothing is reckoned yet.
+        if (form.Reading.Has("more"))
+            return await AskAgainAsync(null, StatusCodes.Status200OK);
         var question = form.Read(Calendars(options.Value));
-        if (question is not null && room.TryAdd(person.UserName, question, subject.Definition.Row.Version) is { } job)
+        if (question is not null && room.TryAdd(person.UserName, question, form) is { } job)
             return Results.Redirect($"{Address}/{job.Id}");
-        var editions = await definitions.ListAsync(cancellation);
-        var refusal = question is null ? "simulation.refused" : "simulation.full";
-        return Ask(editions, form, refusal, room.Of(person.UserName), options.Value, StatusCodes.Status422UnprocessableEntity);
+        return await AskAgainAsync(question is null ? "simulation.refused" : "simulation.full", StatusCodes.Status422UnprocessableEntity);
+
+        async Task<IResult> AskAgainAsync(string? refusal, int status) =>
+            Show(await catalogue.ListAsync(cancellation), form, found.Versions, refusal, room.Of(person.UserName), options.Value, status);
     }
 
-    private static IResult Ask(
+    private static async Task<IResult> HandInAsync(
+        IFormCollection posted,
+        SignedIn person,
+        HandedDefinitions handed,
+        CancellationToken cancellation
+    )
+    {
+        var json = posted["json"].ToString();
+        if (json.Length == 0 && posted.Files.GetFile("file") is { } file)
+        {
+            using var reader = new StreamReader(file.OpenReadStream());
+            json = await reader.ReadToEndAsync(cancellation);
+        }
+        return handed.Keep(person.UserName, json) is { } id
+            ? Results.Redirect(new SubjectAddress(Handed: id).Link)
+            : Page.Show<UnfitPage>(new { Findings = Array.Empty<DefinitionFinding>() }, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Show(
         IReadOnlyList<DefinitionRow> editions,
         SimulationForm? form,
+        IReadOnlyList<VersionRow> versions,
         string? refusal,
         IReadOnlyList<SimulationJob> jobs,
         RuntimeOptions options,
@@ -96,65 +149,13 @@ public static class SimulationPages
             {
                 Editions = editions,
                 Form = form,
+                Versions = versions,
                 Refusal = refusal,
                 Jobs = jobs,
                 Calendars = Calendars(options).All.ToList(),
             },
             status
         );
-
-    private static IResult Show(string id, SimulationRoom room) =>
-        room.Find(id) is { } job ? Page.Show<SimulationJobPage>(new { Job = job }) : Page.Missing();
-
-    private static IResult Progress(string id, SimulationRoom room, HttpContext context)
-    {
-        if (room.Find(id) is not { } job)
-            return Results.NotFound();
-        if (job.IsOver)
-            context.Response.Headers["HX-Refresh"] = "true";
-        return Page.Part<SimulationProgress>(new { Job = job });
-    }
-
-    private static IResult Stream(
-        string id,
-        SimulationRoom room,
-        HttpContext context,
-        IHostApplicationLifetime host,
-        CancellationToken gone
-    )
-    {
-        if (room.Find(id) is not { } job)
-            return Results.NotFound();
-        // Proxies must pass each line on at once.
-        context.Response.Headers["X-Accel-Buffering"] = "no";
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(gone, host.ApplicationStopping);
-        context.Response.RegisterForDispose(stop);
-        return TypedResults.ServerSentEvents(News(room, job, stop.Token));
-    }
-
-    private static async IAsyncEnumerable<SseItem<int>> News(
-        SimulationRoom room,
-        SimulationJob job,
-        [EnumeratorCancellation] CancellationToken cancellation
-    )
-    {
-        await foreach (var percent in room.WatchAsync(job, cancellation))
-            yield return new SseItem<int>(percent, "progress");
-    }
-
-    // The form is asked for because its token is checked with it.
-    private static IResult Cancel(string id, IFormCollection posted, SignedIn person, SimulationRoom room)
-    {
-        if (room.Find(id) is not { } job)
-            return Page.Missing();
-        if (job.Owner != person.UserName)
-            return Results.Forbid();
-        job.Cancel();
-        return Results.Redirect($"{Address}/{id}");
-    }
-
-    private static IResult Download(string id, SimulationRoom room) =>
-        room.Find(id)?.Result is { } result ? Results.Json(ResultJson.Write(result)) : Page.Missing();
 
     // The people of the provider's own office; where the demonstration knows no such office, as many as the largest one has.
     private static async Task<IReadOnlyDictionary<string, int>> CountAsync(

@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using NodaTime;
 using Regulations.Simulation;
+using Regulations.Web.Simulation.Asking;
 
-namespace Regulations.Web.Simulation;
+namespace Regulations.Web.Simulation.Jobs;
 
 /// <summary>Where simulations are reckoned: one at a time beside the host's own work, a few waiting, the last ones kept.</summary>
 public sealed class SimulationRoom(IClock clock, TimeProvider time, ILogger<SimulationRoom> log) : BackgroundService
@@ -20,13 +21,13 @@ public sealed class SimulationRoom(IClock clock, TimeProvider time, ILogger<Simu
     private readonly List<SimulationJob> jobs = [];
 
     /// <summary>Puts a simulation in line; null: there is no room, or the person has enough in line.</summary>
-    public SimulationJob? TryAdd(string owner, SimulationQuestion question, int version)
+    public SimulationJob? TryAdd(string owner, SimulationQuestion question, SimulationForm form)
     {
         lock (gate)
         {
             if (jobs.Count(job => job.Owner == owner && !job.IsOver) >= MostOfOnePerson)
                 return null;
-            var job = new SimulationJob(Guid.NewGuid().ToString("N"), owner, question, version, clock.GetCurrentInstant());
+            var job = new SimulationJob(Guid.NewGuid().ToString("N"), owner, question, form, clock.GetCurrentInstant());
             if (!waiting.Writer.TryWrite(job))
                 return null;
             jobs.Add(job);

@@ -1,7 +1,8 @@
 using NodaTime;
 using Regulations.Simulation;
+using Regulations.Web.Simulation.Asking;
 
-namespace Regulations.Web.Simulation;
+namespace Regulations.Web.Simulation.Jobs;
 
 /// <summary>How far a simulation is.</summary>
 public enum JobState
@@ -23,7 +24,7 @@ public enum JobState
 }
 
 /// <summary>One simulation that somebody asked for. Kept in memory until newer ones push it out.</summary>
-public sealed class SimulationJob(string id, string owner, SimulationQuestion question, int version, Instant askedAt) : IDisposable
+public sealed class SimulationJob(string id, string owner, SimulationQuestion question, SimulationForm form, Instant askedAt) : IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
 
@@ -36,8 +37,8 @@ public sealed class SimulationJob(string id, string owner, SimulationQuestion qu
     /// <summary>What was asked.</summary>
     public SimulationQuestion Question => question;
 
-    /// <summary>The version of the edition.</summary>
-    public int Version => version;
+    /// <summary>The form it was asked with, to be changed and asked again.</summary>
+    public SimulationForm Form => form;
 
     /// <summary>When it was asked.</summary>
     public Instant AskedAt => askedAt;
@@ -52,7 +53,7 @@ public sealed class SimulationJob(string id, string owner, SimulationQuestion qu
     public SimulationResult? Result { get; private set; }
 
     /// <summary>Why it was refused; null otherwise.</summary>
-    public string? Refusal { get; private set; }
+    public SimulationRefusedException? Refusal { get; private set; }
 
     /// <summary>Nothing more will happen to it.</summary>
     public bool IsOver => State is JobState.Done or JobState.Refused or JobState.Cancelled;
@@ -86,7 +87,7 @@ public sealed class SimulationJob(string id, string owner, SimulationQuestion qu
         }
         catch (SimulationRefusedException refused)
         {
-            (Refusal, State) = (refused.Message, JobState.Refused);
+            (Refusal, State) = (refused, JobState.Refused);
         }
         finally
         {

@@ -1,27 +1,38 @@
 using System.Globalization;
-using Regulations.Simulation;
 using Regulations.Simulation.Measures;
-using Regulations.Web.Elements;
 using Regulations.Web.Localisation;
 
-namespace Regulations.Web.Simulation;
+namespace Regulations.Web.Simulation.Answer;
 
-/// <summary>Says the figures of a simulation.</summary>
+/// <summary>Says numbers of a simulation: shares, working minutes, differences, with their intervals.</summary>
 public static class SimulationWords
 {
     private const double MinutesInHour = 60;
     private const string Absent = "—";
 
-    /// <summary>A number with at most so many digits after the comma (English: point).</summary>
-    public static string Number(double number, int digits) =>
-        Math.Round(number, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture);
+    /// <summary>A number in the reader's way: a comma in Kazakh and Russian; at most so many digits after it.</summary>
+    public static string Local(Words words, double number, int digits)
+    {
+        var text = Math.Round(number, digits).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture);
+        return words.Language == Language.English ? text : text.Replace('.', ',');
+    }
 
     /// <summary>A share in per cent with its interval: “92.6 % (91.7–93.5)”.</summary>
     public static string Share(Words words, Estimate? share) =>
         share is null ? Absent
         : share is { Low: { } low, High: { } high } && high - low > 0.0005
-            ? $"{Local(words, share.Mean * 100, 1)} % ({Local(words, low * 100, 1)}–{Local(words, high * 100, 1)})"
-        : $"{Local(words, share.Mean * 100, 1)} %";
+            ? $"{Percent(words, share.Mean)} ({Local(words, low * 100, 1)}–{Local(words, high * 100, 1)})"
+        : Percent(words, share.Mean);
+
+    /// <summary>A share in per cent.</summary>
+    public static string Percent(Words words, double share) => $"{Local(words, share * 100, 1)}\u00a0%";
+
+    /// <summary>A number with its interval.</summary>
+    public static string Number(Words words, Estimate? number, int digits = 1) =>
+        number is null ? Absent
+        : number is { Low: { } low, High: { } high }
+            ? $"{Local(words, number.Mean, digits)} ({Local(words, Math.Max(0, low), digits)}–{Local(words, high, digits)})"
+        : Local(words, number.Mean, digits);
 
     /// <summary>Working minutes with their interval.</summary>
     public static string Minutes(Words words, Estimate? minutes) =>
@@ -40,42 +51,13 @@ public static class SimulationWords
     public static string Points(Words words, Estimate? difference) =>
         difference is null ? Absent : Signed(difference, 100, value => Local(words, value, 1));
 
+    /// <summary>A difference of numbers.</summary>
+    public static string More(Words words, Estimate? difference) =>
+        difference is null ? Absent : Signed(difference, 1, value => Local(words, value, 1));
+
     /// <summary>A difference of working minutes.</summary>
     public static string MinutesMore(Words words, Estimate? difference) =>
         difference is null ? Absent : Signed(difference, 1, value => Minutes(words, value));
-
-    /// <summary>What is different in a variant.</summary>
-    public static string Name(Words words, SimulationResult result, string name)
-    {
-        if (name == "base")
-            return words["simulation.base"];
-        var at = name.IndexOf(':', StringComparison.Ordinal);
-        var rest = name[(at + 1)..];
-        if (name.StartsWith("staff:", StringComparison.Ordinal))
-        {
-            var sign = rest.LastIndexOf('+');
-            return words.With("simulation.more", ("n", rest[(sign + 1)..]), ("role", words["role." + rest[..sign]]));
-        }
-        var equals = rest.IndexOf('=', StringComparison.Ordinal);
-        return words.With(
-            "simulation.shorter",
-            ("step", Task(words, result, rest[..equals])),
-            ("limit", TimeWords.Limit(words, rest[(equals + 1)..]))
-        );
-    }
-
-    /// <summary>A task of the edition by its node id.</summary>
-    public static string Task(Words words, SimulationResult result, string node) =>
-        result.Question.Edition.Facts.Steps.FirstOrDefault(step => step.Id == node) is { } step
-            ? $"{step.Order}. {words.Of(step.Title)}"
-            : node;
-
-    /// <summary>A number in the reader's way: a comma in Kazakh and Russian.</summary>
-    public static string Local(Words words, double number, int digits)
-    {
-        var text = Number(number, digits);
-        return words.Language == Language.English ? text : text.Replace('.', ',');
-    }
 
     private static string Signed(Estimate difference, double factor, Func<double, string> say)
     {
