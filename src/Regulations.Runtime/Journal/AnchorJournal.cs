@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Regulations.Runtime.Commands;
+using Regulations.Runtime.Definitions;
 
 namespace Regulations.Runtime.Journal;
 
@@ -38,22 +39,31 @@ internal sealed class AnchorJournalHandler(AnchorKey key) : ICommandHandler<Anch
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(previous));
         var streams = 0;
-        var heads = scope
-            .Store.Requests.AsNoTracking()
-            .OrderBy(r => r.Id)
-            .Select(r => new
-            {
-                r.Id,
-                r.JournalSeq,
-                r.JournalHash,
-            });
-        await foreach (var head in heads.AsAsyncEnumerable().WithCancellation(cancellation))
+        var requests = scope.Store.Requests.AsNoTracking().OrderBy(r => r.Id).Select(r => new Head(r.Id, r.JournalSeq, r.JournalHash));
+        await foreach (var head in requests.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             streams++;
-            hash.AppendData(
-                Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{head.Id} {head.JournalSeq} {head.JournalHash}"))
-            );
+            Append(hash, head);
+        }
+        // A definition has no row that knows its head: the last entry is.
+        var definitions = scope
+            .Store.Journal.AsNoTracking()
+            .Where(e =>
+                e.Stream.StartsWith(DefinitionDesk.StreamPrefix)
+                && !scope.Store.Journal.Any(later => later.Stream == e.Stream && later.Seq == e.Seq + 1)
+            )
+            .OrderBy(e => e.Stream)
+            .Select(e => new Head(e.Stream, e.Seq, e.Hash));
+        await foreach (var head in definitions.AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            streams++;
+            Append(hash, head);
         }
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), streams);
     }
+
+    private static void Append(IncrementalHash hash, Head head) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{head.Stream} {head.Seq} {head.Hash}")));
+
+    private sealed record Head(string Stream, int Seq, string Hash);
 }

@@ -58,7 +58,7 @@ public sealed class PublishPageTests(WebHouse house) : IClassFixture<WebHouse>
 
         var page = WebUtility.HtmlDecode(await (await house.SignedInAsync(OtherAnalyst)).GetStringAsync(Address + "?lang=en"));
 
-        page.ShouldContain("45 minutes");
+        page.ShouldContain("20 working minutes → 45 working minutes");
     }
 
     [Fact]

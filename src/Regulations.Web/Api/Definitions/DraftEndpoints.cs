@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Definitions.Drafts;
@@ -23,6 +24,19 @@ internal static class DraftEndpoints
             .Produces<IReadOnlyList<KnownVersion>>()
             .ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Every version of a definition, the draft among them, the latest first.");
+        definitions
+            .MapGet("/{authority}/{service}/versions/{version:int}", VersionAsync)
+            .RequireAuthorization(Permissions.ReadDefinitions)
+            .Produces<VersionDetails>()
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("One version: who made and published it, why, and what runs on it.");
+        definitions
+            .MapGet("/{authority}/{service}/versions/{version:int}/file", FileAsync)
+            .RequireAuthorization(Permissions.ReadDefinitions)
+            .Produces(StatusCodes.Status200OK, contentType: "application/json")
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("The file of one version, the draft's too, as it was stored. Its ETag is what a save names in If-Match.");
         definitions
             .MapPut("/{authority}/{service}/draft", SaveAsync)
             .RequireAuthorization(Permissions.EditDefinitions)
@@ -55,6 +69,43 @@ internal static class DraftEndpoints
                 ))
             );
     }
+
+    private static async Task<IResult> VersionAsync(
+        string authority,
+        string service,
+        int version,
+        HttpContext context,
+        EditingQueries definitions,
+        CancellationToken cancellation
+    ) =>
+        await FindAsync(authority, service, version, definitions, cancellation) is { } found
+            ? Results.Ok(VersionDetails.Of(found))
+            : ApiProblems.Missing(context);
+
+    private static async Task<IResult> FileAsync(
+        string authority,
+        string service,
+        int version,
+        HttpContext context,
+        EditingQueries definitions,
+        CancellationToken cancellation
+    ) =>
+        await FindAsync(authority, service, version, definitions, cancellation) is { } found
+        && await definitions.JsonAsync(found.DefinitionId, found.Version, cancellation) is { } json
+            ? Results.Bytes(
+                Encoding.UTF8.GetBytes(json),
+                "application/json; charset=utf-8",
+                entityTag: new EntityTagHeaderValue($"\"{found.Hash}\"")
+            )
+            : ApiProblems.Missing(context);
+
+    private static async Task<VersionRow?> FindAsync(
+        string authority,
+        string service,
+        int version,
+        EditingQueries definitions,
+        CancellationToken cancellation
+    ) => (await definitions.VersionsAsync($"{authority}/{service}", cancellation)).FirstOrDefault(known => known.Version == version);
 
     private static async Task<IResult> SaveAsync(
         string authority,
@@ -99,3 +150,42 @@ internal static class DraftEndpoints
 /// <param name="Hash">The hash of its content: what a save names in If-Match.</param>
 /// <param name="EffectiveFrom">The first day in force; null: not known.</param>
 public sealed record KnownVersion(int Version, string Hash, DefinitionState State, string? EffectiveFrom);
+
+/// <summary>A version with who did what.</summary>
+/// <param name="ChangedBy">User name of who saved its content last; <c>(system)</c> where it came from a file.</param>
+/// <param name="Reason">Why it was published though there were warnings, or why it was retracted.</param>
+/// <param name="Running">Requests running on it.</param>
+/// <param name="Requests">Requests that ever began on it.</param>
+public sealed record VersionDetails(
+    int Version,
+    string Hash,
+    DefinitionState State,
+    string? EffectiveFrom,
+    DateTimeOffset CreatedAt,
+    string CreatedBy,
+    DateTimeOffset ChangedAt,
+    string ChangedBy,
+    DateTimeOffset? PublishedAt,
+    string? PublishedBy,
+    string? Reason,
+    int Running,
+    int Requests
+)
+{
+    internal static VersionDetails Of(VersionRow row) =>
+        new(
+            row.Version,
+            row.Hash,
+            row.State,
+            row.EffectiveFrom?.ToString("uuuu-MM-dd", null),
+            row.CreatedAt.ToDateTimeOffset(),
+            row.CreatedBy.UserName,
+            row.ChangedAt.ToDateTimeOffset(),
+            row.ChangedBy.UserName,
+            row.PublishedAt?.ToDateTimeOffset(),
+            row.PublishedBy?.UserName,
+            row.Reason,
+            row.Running,
+            row.Requests
+        );
+}

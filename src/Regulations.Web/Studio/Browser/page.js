@@ -29,6 +29,13 @@ if (frame) {
   signedOut(studio);
   nodes(studio);
   panelsSwitch();
+  askedNode();
+}
+
+// An address that ends with #<node> leads to the node once the canvas stands: so findings on other pages show what they are about.
+function askedNode() {
+  const id = decodeURIComponent(window.location.hash.slice(1));
+  if (id) document.addEventListener('studio:drawn', () => studio.showNode(id), { once: true });
 }
 
 function panelsSwitch() {
