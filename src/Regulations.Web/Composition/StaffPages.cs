@@ -3,7 +3,9 @@ using Regulations.Web.Definitions;
 using Regulations.Web.Definitions.Bpmn;
 using Regulations.Web.Definitions.Compare;
 using Regulations.Web.Definitions.Diagram;
+using Regulations.Web.Definitions.Files;
 using Regulations.Web.Definitions.Publishing;
+using Regulations.Web.Definitions.Versions;
 using Regulations.Web.Inbox;
 using Regulations.Web.Operations;
 using Regulations.Web.Requests;
@@ -34,6 +36,8 @@ public static class StaffPages
         app.MapRequestPages();
         app.MapOperations();
         app.MapDefinitionPages();
+        app.MapVersionsPages();
+        app.MapFilePages();
         app.MapBpmnPages();
         app.MapSimulation();
         app.MapComparePages();

@@ -1,11 +1,17 @@
+using NodaTime;
 using Regulations.Runtime.Definitions;
+using Regulations.Runtime.Definitions.Files;
 using Regulations.Web.Accounts;
 using Regulations.Web.Definitions.Diagram;
+using Regulations.Web.Definitions.Files;
+using Regulations.Web.Definitions.Listing;
+using Regulations.Web.Definitions.TimeLine;
 using Regulations.Web.Layout;
+using Regulations.Web.Localisation;
 
 namespace Regulations.Web.Definitions;
 
-/// <summary>The catalogue of definitions, for those who keep them: what is published, what runs on it, how it goes.</summary>
+/// <summary>The catalogue of definitions, for those who keep them: what is published and drafted, what runs on it, how it goes.</summary>
 public static class DefinitionPages
 {
     public const string Address = "/definitions";
@@ -14,20 +20,78 @@ public static class DefinitionPages
     {
         var definitions = app.MapGroup(Address).RequireAuthorization(Permissions.ReadDefinitions);
         definitions.MapGet("", ListAsync);
-        definitions.MapGet("/{authority}/{service}", ShowAsync);
+        foreach (var route in AskedDefinition.Routes)
+        {
+            definitions.MapGet(route, ShowAsync);
+        }
     }
 
-    private static async Task<IResult> ListAsync(DefinitionQueries definitions, CancellationToken cancellation) =>
-        Page.Show<DefinitionsPage>(new { Rows = await definitions.ListAsync(cancellation) });
+    private static async Task<IResult> ListAsync(
+        string? show,
+        SignedIn person,
+        EditingQueries definitions,
+        FileOffers files,
+        IClock clock,
+        Words words,
+        CancellationToken cancellation
+    )
+    {
+        var offers = await files.ListAsync(cancellation);
+        var today = clock.GetCurrentInstant().InZone(words.Zone).Date;
+        var all = new List<ListedDefinition>();
+        foreach (var definition in await definitions.ListAsync(cancellation))
+        {
+            var offer = offers.FirstOrDefault(known => known.DefinitionId == definition.DefinitionId);
+            var differences = await FileDifferences.OfAsync(definition, offer, definitions, cancellation);
+            var timeLine = DefinitionTimeLine.Of(definition, today, words.Zone);
+            all.Add(new ListedDefinition(definition, RegulationAct.Of(definition.Regulation), timeLine, offer, differences?.Count));
+        }
+        return Page.Show<DefinitionsPage>(
+            new
+            {
+                All = all,
+                Strange = offers.Where(offer => all.TrueForAll(listed => listed.Offer != offer)).ToList(),
+                Choice = Shown.Choices.Contains(show) ? show : Shown.Choices[0],
+                MayEdit = person.May(Permissions.EditDefinitions),
+            }
+        );
+    }
 
     private static async Task<IResult> ShowAsync(
-        string authority,
-        string service,
-        DefinitionQueries definitions,
+        AskedDefinition asked,
+        int? version,
+        SignedIn person,
+        EditingQueries definitions,
+        FileOffers files,
         FlowPlans plans,
+        IClock clock,
+        Words words,
         CancellationToken cancellation
-    ) =>
-        await definitions.FindAsync($"{authority}/{service}", null, cancellation) is { } found
-            ? Page.Show<DefinitionPage>(new { Definition = found, Plan = plans.Of(found.Row.Hash, found.Json) })
-            : Page.Missing();
+    )
+    {
+        if (
+            await definitions.FindAsync(asked.Key, cancellation) is not { } found
+            || (version is null ? found.Published ?? found.Current : found.Versions.FirstOrDefault(v => v.Version == version))
+                is not { } shown
+            || await definitions.JsonAsync(found.DefinitionId, shown.Version, cancellation) is not { } json
+        )
+        {
+            return Page.Missing();
+        }
+        var offer = await files.FindAsync(found.DefinitionId, cancellation);
+        return Page.Show<DefinitionPage>(
+            new
+            {
+                asked.Address,
+                Definition = found,
+                Shown = shown,
+                Plan = plans.Of(shown.Hash, json),
+                Findings = (await definitions.CheckAsync(json, cancellation)).Findings,
+                TimeLine = DefinitionTimeLine.Of(found, clock.GetCurrentInstant().InZone(words.Zone).Date, words.Zone),
+                Offer = offer,
+                Differences = (await FileDifferences.OfAsync(found, offer, definitions, cancellation))?.Count,
+                MayEdit = person.May(Permissions.EditDefinitions),
+            }
+        );
+    }
 }

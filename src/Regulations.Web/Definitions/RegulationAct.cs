@@ -14,6 +14,9 @@ public sealed record RegulationAct(string? Number, LocalDate? Date, LocalDate? R
         return new RegulationAct(Text(act?["number"]), Day(act?["date"]), Day(act?["repealed"]), Text(act?["repealedBy"]));
     }
 
+    /// <summary>The first day in force, as the definition says it; null: not known.</summary>
+    public static LocalDate? EffectiveFrom(JsonObject regulation) => Day(regulation["effectiveFrom"]);
+
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static LocalDate? Day(JsonNode? node) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace Regulations.Web.Tests.House;
 
 /// <summary>The whole host in demonstration mode on a database of its own in a temporary folder, with nothing driving timers or calls.</summary>
-public sealed class WebHouse : WebApplicationFactory<Program>
+public class WebHouse : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("regulations-web-");
 
