@@ -41,6 +41,8 @@ public static class ElsaRoutes
         elsa.MapDescriptors();
         elsa.MapDefinitionReading();
         elsa.MapDefinitionWriting();
+        elsa.MapDefinitionExchange();
+        elsa.MapDefinitionBulk();
         elsa.MapInstances();
     }
 }

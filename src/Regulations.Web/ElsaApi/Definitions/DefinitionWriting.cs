@@ -14,8 +14,8 @@ using Regulations.Workflows.Definitions;
 
 namespace Regulations.Web.ElsaApi.Definitions;
 
-/// <summary>What came of a step: its answer, or the refusal to answer the call with.</summary>
-public sealed record Done<TAnswer>(TAnswer? Answer, IResult? Refused)
+/// <summary>What came of a step: its answer, or the refusal to answer the call with, and in words.</summary>
+public sealed record Done<TAnswer>(TAnswer? Answer, IResult? Refused, string? Sentences)
     where TAnswer : class;
 
 /// <summary>Changes to definitions, as commands of the signed-in person.</summary>
@@ -77,7 +77,7 @@ public sealed class DefinitionWriting(
     public async Task<Done<DraftPublished>> PublishAsync(string definitionId, string hash, CancellationToken cancellation)
     {
         var sent = await SendAsync(new PublishDraft(definitionId, hash, GivenReason), cancellation);
-        return sent.Answer is { IsPublished: false } hindered ? new Done<DraftPublished>(null, Hindered(hindered)) : sent;
+        return sent.Answer is { IsPublished: false } hindered ? Hindered(hindered) : sent;
     }
 
     /// <summary>Sends a command. Studio knows no idempotency keys; each of its calls is one by itself unless the caller names it.</summary>
@@ -88,13 +88,13 @@ public sealed class DefinitionWriting(
         var result = await bus.SendAsync(command, new CommandContext(person.UserName, key, Context.TraceIdentifier), cancellation);
         if (result.IsApplied)
         {
-            return new Done<TAnswer>(result.Answer, null);
+            return new Done<TAnswer>(result.Answer, null, null);
         }
         if (SaveConflict.Of(result.Refusal) is { } conflict)
         {
             Context.Response.Headers.ETag = $"\"{conflict.Hash}\"";
         }
-        return new Done<TAnswer>(null, ElsaRefusals.Of(Context, result.Refusal));
+        return new Done<TAnswer>(null, ElsaRefusals.Of(Context, result.Refusal), words.Of(result.Refusal.Message));
     }
 
     // What Studio left out is taken from the content that it was given, though another may be stored by now; whether that is a conflict the command decides.
@@ -107,15 +107,15 @@ public sealed class DefinitionWriting(
             ? edited.Json
             : latest.Definition.Json;
 
-    private IResult Hindered(DraftPublished draft)
+    private Done<DraftPublished> Hindered(DraftPublished draft)
     {
-        var told = draft.Findings.Take(MostFindingsTold).Select(Told).ToList();
+        List<string> told = [words[draft.Findings.Any(finding => finding.IsBlocking) ? "elsa.publish.errors" : "elsa.publish.warnings"]];
+        told.AddRange(draft.Findings.Take(MostFindingsTold).Select(Told));
         if (draft.Findings.Count > MostFindingsTold)
         {
             told.Add(words.With("elsa.publish.more", ("n", draft.Findings.Count - MostFindingsTold)));
         }
-        var first = draft.Findings.Any(finding => finding.IsBlocking) ? "elsa.publish.errors" : "elsa.publish.warnings";
-        return ElsaRefusals.Of(StatusCodes.Status400BadRequest, [words[first], .. told]);
+        return new Done<DraftPublished>(null, ElsaRefusals.Of(StatusCodes.Status400BadRequest, told), string.Join(' ', told));
     }
 
     private string Told(Finding finding) =>

@@ -8,7 +8,8 @@ namespace Regulations.Web.ElsaApi.Definitions.Saving;
 /// </summary>
 public static class SavedDefinition
 {
-    private const string Schema = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json";
+    /// <summary>What <c>$schema</c> of a definition says.</summary>
+    public const string Schema = "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json";
 
     // In this order files are written.
     private static readonly string[] Order =
