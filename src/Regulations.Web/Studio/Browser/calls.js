@@ -1,6 +1,7 @@
 // Every call of the designer to the host passes here. The designer knows nothing of other people, of sessions that end and of
 // connections that break, so a call that meets one of them waits until it is settled, and nothing that was drawn is lost.
 import { tell } from './tell.js';
+import { ownWords } from './overlay.js';
 
 const definitions = '/elsa/api/workflow-definitions';
 
@@ -57,6 +58,7 @@ export function watchCalls(page) {
     const opened = await answer.clone().json();
     if (opened.definitionId === page.id) {
       definition = opened;
+      ownWords(opened);
       tell('opened', { ...standing(opened), etag, editable: (opened.links ?? []).some((link) => link.rel === 'publish') });
     }
     return answer;
@@ -96,6 +98,7 @@ export function watchCalls(page) {
         const saved = (await answer.clone().json()).workflowDefinition;
         etag = answer.headers.get('ETag') ?? etag;
         definition = saved ?? definition;
+        ownWords(definition);
         tell('saved', { ...standing(definition), etag, published: body.publish === true });
       }
       return answer;

@@ -14,8 +14,23 @@ const typed = [
   '.elsa-activity',
   '.graph-container',
   '[contenteditable]',
-  '[data-own-words]',
+  'td[data-label="Name"]',
 ].join(',');
+// Where the designer shows its own words and people's side by side: there a word that somebody gave a thing of this definition is theirs.
+const mixed = '.mud-tab,.mud-list-item,.mud-select,td,.mud-chip,.mud-breadcrumb-item';
+const own = new Set();
+
+// The words of the definition that was opened or saved.
+export function ownWords(definition) {
+  own.clear();
+  const named = [definition, ...(definition.variables ?? []), ...(definition.inputs ?? []), ...(definition.outputs ?? [])];
+  for (const node of definition.root?.activities ?? []) named.push(node, { name: node.id, displayName: node.metadata?.displayText });
+  for (const { name, displayName } of named) {
+    if (name) own.add(name);
+    if (displayName) own.add(displayName);
+  }
+  for (const outcome of definition.outcomes ?? []) own.add(outcome);
+}
 
 export function translate(language) {
   if (language === 'en') return;
@@ -39,6 +54,7 @@ export function translate(language) {
   const sayText = (node) => {
     const parent = node.parentElement;
     if (!parent || parent.closest(typed) || parent.closest('script,style')) return;
+    if (own.has(node.nodeValue.trim()) && parent.closest(mixed)) return;
     const said = say(node.nodeValue);
     if (said !== null) node.nodeValue = said;
   };
