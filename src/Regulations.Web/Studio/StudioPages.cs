@@ -34,12 +34,11 @@ public static class StudioPages
     private static async Task<IResult> EditAsync(
         string definitionId,
         HttpContext context,
-        DefinitionQueries definitions,
+        EditingQueries definitions,
         CancellationToken cancellation
     )
     {
-        var rows = await definitions.ListAsync(cancellation);
-        if (rows.FirstOrDefault(row => row.DefinitionId == definitionId) is not { } row)
+        if (await definitions.FindAsync(definitionId, cancellation) is not { } found || found.DefinitionId != definitionId)
         {
             return Page.Missing();
         }
@@ -50,7 +49,7 @@ public static class StudioPages
                 [nameof(StudioDocument.View)] = typeof(EditorPage),
                 [nameof(StudioDocument.Values)] = new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
-                    [nameof(EditorPage.Definition)] = row,
+                    [nameof(EditorPage.Definition)] = found,
                 },
             }
         );
@@ -71,10 +70,10 @@ public static class StudioPages
     private static async Task<IResult> ToEditorAsync(
         string authority,
         string service,
-        DefinitionQueries definitions,
+        EditingQueries definitions,
         CancellationToken cancellation
     ) =>
-        await definitions.FindAsync($"{authority}/{service}", null, cancellation) is { } found
-            ? Results.Redirect(EditorAddress(found.Row.DefinitionId))
+        await definitions.FindAsync($"{authority}/{service}", cancellation) is { } found
+            ? Results.Redirect(EditorAddress(found.DefinitionId))
             : Page.Missing();
 }

@@ -77,9 +77,8 @@ export function watchCalls(page) {
         tell('not-saved', { reason: 'offline' });
         return refusal(page.sayOffline);
       }
-      if (answer.status === 412 && own) {
-        const conflict = await answer.json().catch(() => ({}));
-        tell('conflict', { mine: body.model, conflict: { ...conflict, etag: answer.headers.get('ETag') ?? conflict.etag ?? null } });
+      if (own && isConflict(answer)) {
+        tell('conflict', { mine: body.model, etag: answer.headers.get('ETag'), sentences: await sentencesOf(answer) });
         const decided = await new Promise((resolve) => {
           settle = resolve;
         });
@@ -122,6 +121,11 @@ export function watchCalls(page) {
 
 function isSave({ method, url }) {
   return method === 'POST' && url.pathname === definitions;
+}
+
+// Somebody else's content stands where this one was drawn: the answer names it.
+function isConflict(answer) {
+  return (answer.status === 412 || answer.status === 409) && answer.headers.has('ETag');
 }
 
 function standing({ definitionId, name, version, isPublished }) {

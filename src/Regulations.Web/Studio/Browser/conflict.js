@@ -14,14 +14,13 @@ export function conflicts(studio) {
 
   document.addEventListener('studio:conflict', async ({ detail }) => {
     mine = detail.mine;
-    const { conflict } = detail;
-    who.textContent = conflict.at ? who.dataset.text.replace('{who}', conflict.by || who.dataset.nobody).replace('{when}', moment(conflict.at)) : '';
+    who.textContent = detail.sentences.join(' ');
     copy.elements.name.value = `${mine.name} (${copy.elements.name.dataset.suffix})`;
     refused.hidden = true;
     if (!dialog.open) dialog.showModal();
     theirs = await latest(mine.definitionId);
     // Their content may have changed again since the refusal: what is decided upon is what is shown.
-    theirs.etag ??= conflict.etag;
+    theirs.etag ??= detail.etag;
     show(difference(mine, theirs.definition));
   });
 
@@ -93,11 +92,4 @@ async function latest(definitionId) {
 
 function newId(definitionId) {
   return `${definitionId}-${crypto.getRandomValues(new Uint32Array(1))[0].toString(36)}`;
-}
-
-function moment(iso) {
-  return new Date(iso).toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
 }
