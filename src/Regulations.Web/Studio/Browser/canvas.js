@@ -22,10 +22,24 @@ export const canvas = {
         id: activity.id,
         type: activity.type,
         text: activity.metadata?.displayText || activity.name || activity.id,
-        label: activity.customProperties?.regulation?.label ?? null,
+        title: titleOf(activity)[document.body.dataset.language] ?? '',
       }));
   },
 };
+
+// What a node is called in three languages: own activities say it in an input, the others beside.
+function titleOf(activity) {
+  const written = activity.title?.expression;
+  if (written?.type === 'Object' && typeof written.value === 'string') {
+    try {
+      return JSON.parse(written.value) ?? {};
+    } catch {
+      // Somebody is just writing it: until it can be read the node goes by its other name.
+      return {};
+    }
+  }
+  return activity.customProperties?.regulation?.title ?? {};
+}
 
 // The designer opens in the middle of a wide chart; whoever reads begins at its beginning.
 async function lookAtStart(container) {

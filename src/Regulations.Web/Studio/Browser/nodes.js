@@ -12,12 +12,18 @@ export function nodes(studio) {
     list.replaceChildren(...all.map(line));
     find();
   };
-  const line = ({ id, text }) => {
+  const line = ({ id, text, title }) => {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
     button.dataset.node = id;
+    // What stands on the canvas is in one language; the reader's own goes beside it.
     button.textContent = text;
+    if (title && !text.includes(title)) {
+      const own = document.createElement('small');
+      own.textContent = title;
+      button.append(own);
+    }
     item.append(button);
     return item;
   };

@@ -32,10 +32,22 @@ export function ownWords(definition) {
   for (const outcome of definition.outcomes ?? []) own.add(outcome);
 }
 
+// The designer writes moments as in America, whatever the reader's language; which of the two numbers is the month cannot be seen.
+const moment = /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? (AM|PM)$/;
+
+function writtenOut(text) {
+  const [, month, day, year, hour, minute, , half] = moment.exec(text) ?? [];
+  if (!year) return undefined;
+  const hours = (Number(hour) % 12) + (half === 'PM' ? 12 : 0);
+  const two = (number) => String(number).padStart(2, '0');
+  return `${two(day)}.${two(month)}.${year} ${two(hours)}:${minute}`;
+}
+
 export function translate(language) {
-  if (language === 'en') return;
-  const known = new Map(Object.entries(words).map(([english, said]) => [english, said[language]]));
-  const shaped = Object.entries(patterns).map(([english, said]) => [new RegExp(`^${english}$`), said[language]]);
+  // English has its words already; only moments are written out.
+  const spoken = language === 'en' ? {} : words;
+  const known = new Map(Object.entries(spoken).map(([english, said]) => [english, said[language]]));
+  const shaped = Object.entries(language === 'en' ? {} : patterns).map(([english, said]) => [new RegExp(`^${english}$`), said[language]]);
 
   const say = (english) => {
     const text = english.trim();
@@ -45,6 +57,8 @@ export function translate(language) {
   };
   const shapedOf = (text) => {
     if (text.length > 200) return undefined;
+    const written = writtenOut(text);
+    if (written) return written;
     for (const [pattern, said] of shaped) {
       if (pattern.test(text)) return text.replace(pattern, said);
     }

@@ -15,6 +15,9 @@ export function saving(studio) {
   const standing = ({ version: number, isPublished }) => {
     const pattern = isPublished ? version.dataset.published : version.dataset.draft;
     version.textContent = pattern.replace('{version}', number);
+    // There is something to publish while a draft stands.
+    const publish = bar.querySelector('[data-studio-publish]');
+    if (publish) publish.hidden = isPublished;
   };
 
   document.addEventListener('studio:opened', ({ detail }) => {
