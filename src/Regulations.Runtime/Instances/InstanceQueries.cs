@@ -93,6 +93,24 @@ public sealed class InstanceQueries
         return RequestAccess.IsInside(seen.Person!, request) ? course : CourseReading.ForOutsiders(course, viewer.UserName);
     }
 
+    /// <summary>How many requests the viewer may see on each version of a definition, the newest version first; versions without any are left out.</summary>
+    /// <param name="key">The edition's key; the definition's id where it is no edition.</param>
+    public async Task<IReadOnlyList<VersionLoad>> LoadAsync(Viewer viewer, string key, CancellationToken cancellation = default)
+    {
+        if (await people.FindAsync(viewer.UserName, cancellation) is not { } person)
+        {
+            return [];
+        }
+        await using var database = store.Open();
+        return await RequestAccess
+            .SeenBy(person, database.Requests.AsNoTracking())
+            .Where(r => r.EditionKey == key)
+            .GroupBy(r => r.DefinitionVersion)
+            .OrderByDescending(g => g.Key)
+            .Select(g => new VersionLoad(g.Key, g.Count(r => r.FinishedAt == null), g.Count()))
+            .ToListAsync(cancellation);
+    }
+
     /// <summary>Whether an instance still goes on; null where there is none or the viewer may not see it.</summary>
     public async Task<InstancePulse?> PulseAsync(Viewer viewer, string requestId, CancellationToken cancellation = default)
     {

@@ -84,3 +84,8 @@ public sealed record InstanceIncident(
 
 /// <summary>A variable of the definition.</summary>
 public sealed record InstanceVariable(string Id, string Name);
+
+/// <summary>Requests on one version of a definition.</summary>
+/// <param name="Running">Those that have not ended.</param>
+/// <param name="Total">All of them.</param>
+public sealed record VersionLoad(int Version, int Running, int Total);

@@ -106,7 +106,7 @@ public sealed partial class RequestQueries
 
     private IQueryable<Request> Filtered(StoreContext database, RequestFilter filter)
     {
-        var found = database.Requests.Where(r => r.ParentId == null);
+        var found = filter.Inner ? database.Requests : database.Requests.Where(r => r.ParentId == null);
         if (!string.IsNullOrWhiteSpace(filter.Text))
         {
             var part = filter.Text.Trim();
@@ -119,6 +119,7 @@ public sealed partial class RequestQueries
         found = filter.Kind is { } kind ? found.Where(r => r.Kind == kind) : found;
         found = filter.Channel is { } channel ? found.Where(r => r.Channel == channel) : found;
         found = filter.Phase is { } phase ? found.Where(r => r.Phase == phase) : found;
+        found = filter.Version is { } version ? found.Where(r => r.DefinitionVersion == version) : found;
         if (filter.NodeId is { } node)
         {
             found = found.Where(r => database.Tasks.Any(t => t.RequestId == r.Id && t.NodeId == node && t.Status == WorkTaskStatus.Open));

@@ -51,7 +51,8 @@ internal sealed class RequestRows(DefinitionCache definitions, SlaReading readin
             open.Any(t => t.Role == Roles.Applicant),
             request.HasIncident,
             limits.TotalOf(request.Id),
-            limits.WorstOf(request.Id)
+            limits.WorstOf(request.Id),
+            request.DefinitionVersion
         );
 
     private sealed record OpenTask(string RequestId, string NodeId, string? Role);

@@ -47,6 +47,7 @@ public enum RequestResult
 /// <param name="WaitsForApplicant">One of them is the applicant's.</param>
 /// <param name="Total">How the request's limit stands; null: not running yet or none.</param>
 /// <param name="Worst">The worst state among its running limits.</param>
+/// <param name="Version">The version of the definition it runs on.</param>
 public sealed record RequestRow(
     string RequestId,
     string? Number,
@@ -64,13 +65,16 @@ public sealed record RequestRow(
     bool WaitsForApplicant,
     bool HasIncident,
     SlaView? Total,
-    SlaState Worst
+    SlaState Worst,
+    int Version
 );
 
 /// <summary>What requests are looked for; null: any.</summary>
 /// <param name="Text">A number or a part of it, or a part of the applicant's name; never an IIN or BIN.</param>
 /// <param name="NodeId">Those with an open task at this node.</param>
 /// <param name="Sla">Those whose worst running limit stands so.</param>
+/// <param name="Version">Those on this version of their definition.</param>
+/// <param name="Inner">Those that other instances started, too.</param>
 public sealed record RequestFilter(
     string? Text = null,
     string? Edition = null,
@@ -78,7 +82,9 @@ public sealed record RequestFilter(
     string? Channel = null,
     RequestPhase? Phase = null,
     string? NodeId = null,
-    SlaState? Sla = null
+    SlaState? Sla = null,
+    int? Version = null,
+    bool Inner = false
 );
 
 /// <summary>One request.</summary>

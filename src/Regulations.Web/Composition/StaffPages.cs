@@ -7,6 +7,7 @@ using Regulations.Web.Definitions.Files;
 using Regulations.Web.Definitions.Publishing;
 using Regulations.Web.Definitions.Versions;
 using Regulations.Web.Inbox;
+using Regulations.Web.Instances;
 using Regulations.Web.Operations;
 using Regulations.Web.Requests;
 using Regulations.Web.Simulation;
@@ -25,6 +26,7 @@ public static class StaffPages
         builder.Services.AddSingleton<OperationsFeed>();
         builder.Services.AddScoped<InboxReading>();
         builder.Services.AddScoped<InboxActs>();
+        builder.Services.AddScoped<DefinitionRequestsReading>();
         builder.Services.AddSimulation();
         builder.Services.AddSingleton<StudioAssets>();
     }
@@ -38,6 +40,7 @@ public static class StaffPages
         app.MapDefinitionPages();
         app.MapVersionsPages();
         app.MapFilePages();
+        app.MapInstancePages();
         app.MapBpmnPages();
         app.MapSimulation();
         app.MapComparePages();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Regulations.Runtime.Definitions;
 using Regulations.Web.Accounts;
@@ -42,15 +43,19 @@ public static class StudioPages
         {
             return Page.Missing();
         }
+        return Show<EditorPage>(context, new { Definition = found });
+    }
+
+    /// <summary>A page that holds the designer. The properties of <paramref name="values"/> become the component's parameters.</summary>
+    public static IResult Show<TView>(HttpContext context, object values)
+        where TView : IComponent
+    {
         StudioPolicies.ForPage(context);
         return new RazorComponentResult<StudioDocument>(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                [nameof(StudioDocument.View)] = typeof(EditorPage),
-                [nameof(StudioDocument.Values)] = new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    [nameof(EditorPage.Definition)] = found,
-                },
+                [nameof(StudioDocument.View)] = typeof(TView),
+                [nameof(StudioDocument.Values)] = new Dictionary<string, object?>(new RouteValueDictionary(values), StringComparer.Ordinal),
             }
         );
     }

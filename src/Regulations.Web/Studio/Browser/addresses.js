@@ -11,4 +11,16 @@ export function keepAddresses() {
       original(state, title, address);
     };
   }
+  // Its links forget where it stands: those to pages of ours are taken there, others lead to what this house does not have.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target.closest?.('a[href]');
+      if (!link || link.origin !== location.origin || link.pathname.startsWith('/studio/')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (link.pathname.startsWith('/workflows/')) window.top.location.assign('/studio' + link.pathname + link.search);
+    },
+    true,
+  );
 }

@@ -48,12 +48,10 @@ export function watchCalls(page) {
   }
 
   async function hear(call, answer) {
+    if (call.method === 'GET' && call.url.pathname === `/elsa/api/workflow-instances/${page.id}`) return seen(answer);
     const opening = call.method === 'GET' && call.url.pathname.startsWith(`${definitions}/by-definition-id/`);
     if (!opening) return answer;
-    if (!answer.ok) {
-      tell('failed', { reason: answer.status === 404 ? 'missing' : answer.status === 403 ? 'forbidden' : 'server', status: answer.status });
-      return answer;
-    }
+    if (!answer.ok) return failed(answer);
     etag = answer.headers.get('ETag') ?? etag;
     const opened = await answer.clone().json();
     if (opened.definitionId === page.id) {
@@ -61,6 +59,19 @@ export function watchCalls(page) {
       ownWords(opened);
       tell('opened', { ...standing(opened), etag, editable: (opened.links ?? []).some((link) => link.rel === 'publish') });
     }
+    return answer;
+  }
+
+  // The viewer reads its instance again whenever it changed.
+  async function seen(answer) {
+    if (!answer.ok) return failed(answer);
+    const { status, subStatus, updatedAt } = await answer.clone().json();
+    tell('instance', { status, subStatus, updatedAt });
+    return answer;
+  }
+
+  function failed(answer) {
+    tell('failed', { reason: answer.status === 404 ? 'missing' : answer.status === 403 ? 'forbidden' : 'server', status: answer.status });
     return answer;
   }
 

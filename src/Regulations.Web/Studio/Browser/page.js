@@ -30,12 +30,22 @@ if (frame) {
   nodes(studio);
   panelsSwitch();
   askedNode();
+  shows();
 }
 
-// An address that ends with #<node> leads to the node once the canvas stands: so findings on other pages show what they are about.
+// An address that ends with #<node> leads to the node once the canvas stands: so findings on other pages show what they are about. Without
+// one it is the node that the page names first.
 function askedNode() {
-  const id = decodeURIComponent(window.location.hash.slice(1));
+  const id = decodeURIComponent(window.location.hash.slice(1)) || document.querySelector('[data-studio-show]')?.dataset.studioShow;
   if (id) document.addEventListener('studio:drawn', () => studio.showNode(id), { once: true });
+}
+
+// Whatever the page names a node by leads to it on the canvas.
+function shows() {
+  document.addEventListener('click', (event) => {
+    const id = event.target.closest('[data-studio-show]')?.dataset.studioShow;
+    if (id) studio.showNode(id);
+  });
 }
 
 function panelsSwitch() {

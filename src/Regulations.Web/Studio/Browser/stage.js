@@ -22,6 +22,7 @@ export function stage(frame, studio) {
   });
   document.addEventListener('studio:started', () => (progress.value = 85));
   document.addEventListener('studio:opened', () => (progress.value = 95));
+  document.addEventListener('studio:instance', () => (progress.value = 95));
   document.addEventListener('studio:drawn', () => {
     clearTimeout(timer);
     waiting.hidden = true;
