@@ -61,13 +61,22 @@ internal sealed class TokenAnalysis
     public bool IsRace(FlowNode cell)
     {
         var waits = _branches[cell].SelectMany(branch => branch.Targets).ToList();
-        var joins = waits.Select(wait => _branches[wait] is [{ Targets: [var join] }] ? join : null).Distinct().ToList();
+        var joins = waits.Select(AfterNotes).Distinct().ToList();
         return waits.Count > 1
             && waits.TrueForAll(wait => wait.Shape is NodeShape.CatchEvent or NodeShape.ReceiveTask && _inbound[_index[wait]].Count() == 1)
             && joins is [{ Activity.Type: "Elsa.FlowJoin" } meeting]
             && meeting.Activity.Text("mode") is null or "WaitAny"
             && _inbound[_index[joins[0]!]].Count() == waits.Count;
     }
+
+    /// <summary>What a wait leads to, past a note of which wait it was; null: several things, or none.</summary>
+    private FlowNode? AfterNotes(FlowNode wait)
+    {
+        var next = Only(wait);
+        return next is { Activity.Type: "Elsa.SetVariable" } && _inbound[_index[next]].Count() == 1 ? Only(next) : next;
+    }
+
+    private FlowNode? Only(FlowNode node) => _branches[node] is [{ Targets: [var target] }] ? target : null;
 
     private void AddWays(FlowNode cell)
     {

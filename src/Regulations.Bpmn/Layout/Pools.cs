@@ -135,7 +135,7 @@ internal sealed class Pools(Scope scope, ElementIds ids, DiagramWords words)
             : lanes[0];
     }
 
-    private string NameOf(string role) => role == "applicant" ? words["applicant"] : words.Of("role", role);
+    private string NameOf(string role) => words.Role(role);
 
     private List<MessageFlow> HandOver(List<Pool> pools)
     {

@@ -31,11 +31,15 @@ internal sealed class ForeignGateways(Collected all, ForeignTasks tasks)
         }
         if (item.Name == "eventBasedGateway")
         {
-            all.Report.TakenAs(
+            all.Report.Add(
+                "gateway",
                 item,
-                "Оқиғалар қатар күтіледі; біріншісі келгенде қалғаны тек «FlowJoin WaitAny» тоғысында тоқтайды.",
-                "События ждут параллельно; первое снимает остальные только в слиянии «FlowJoin WaitAny».",
-                "The events are waited for side by side; the first one cancels the others only where they meet in a FlowJoin that waits for any."
+                outgoing.Count > 1,
+                new(
+                    "Содан кейін тек оқиғалар тұрмайды: қатар жүретін жолдар деп алынды, бірі қалғандарын тоқтатпайды.",
+                    "За ним стоят не одни события: взят как параллельные пути, один не снимает остальные.",
+                    "What follows are not events alone: it is taken as ways side by side, none of which takes the others away."
+                )
             );
         }
         var parts = outgoing.Count > 1;

@@ -22,7 +22,8 @@ internal sealed class ScopeFlows
         _into = ways.ToLookup(flow => flow.Attribute("targetRef") ?? "", StringComparer.Ordinal);
         HasParallel =
             nodes.Any(node =>
-                node.Name is "parallelGateway" or "inclusiveGateway" or "eventBasedGateway" or "complexGateway" or "boundaryEvent"
+                node.Name is "parallelGateway" or "inclusiveGateway" or "complexGateway" or "boundaryEvent"
+                || (node.Name == "eventBasedGateway" && !ForeignRaces.IsRace(node, this))
             ) || nodes.Any(node => !node.Name.EndsWith("Gateway", StringComparison.Ordinal) && From(node).Count > 1);
     }
 

@@ -12,6 +12,7 @@ internal sealed class ScopeReader
     private readonly ForeignTasks _tasks;
     private readonly ForeignEvents _events;
     private readonly ForeignGateways _gateways;
+    private readonly ForeignRaces _races;
     private readonly OwnFacets? _facets;
     private readonly OwnLimits? _limits;
     private readonly OwnWays? _ways;
@@ -22,6 +23,7 @@ internal sealed class ScopeReader
         _tasks = new ForeignTasks(file, all);
         _events = new ForeignEvents(file, all, _tasks);
         _gateways = new ForeignGateways(all, _tasks);
+        _races = new ForeignRaces(file, all, _tasks);
         if (all.Changes is { } changes)
         {
             (_facets, _limits, _ways) = (new OwnFacets(file, all, changes), new OwnLimits(all, changes), new OwnWays(all, changes));
@@ -95,6 +97,10 @@ internal sealed class ScopeReader
     private Imported Foreign(XmlItem node, ScopeFlows flows)
     {
         node.Take();
+        if (_races.Gateway(node, flows) is { } race)
+        {
+            return race;
+        }
         var id = _all.Ids.Take(node.Id!);
         if (node.Name.EndsWith("Gateway", StringComparison.Ordinal))
         {
@@ -102,14 +108,15 @@ internal sealed class ScopeReader
         }
         if (node.Name.EndsWith("Event", StringComparison.Ordinal))
         {
-            return new Imported(node, id, id)
-            {
-                Activities = { new("activities", int.MaxValue, _events.Read(node, id, !flows.HasParallel)) },
-            };
+            return _races.Event(node, id, _events.Read(node, id, !flows.HasParallel), flows);
         }
         var isContainer = node.Name is "subProcess" or "transaction" or "adHocSubProcess";
         var outcomes = flows.Outcomes(node);
         var json = isContainer ? Subprocess(node, id) : _tasks.Read(node, id, outcomes);
+        if (node.Name == "receiveTask")
+        {
+            return _races.Event(node, id, json, flows);
+        }
         var port = outcomes.Count > 0 ? outcomes[0] : "Done";
         var read = new Imported(node, id, id) { Activities = { new("activities", int.MaxValue, json) }, PortOf = _ => port };
         if (outcomes.Count > 1 && flows.From(node) is [var only] && flows.TargetOf(only) is { } gateway)

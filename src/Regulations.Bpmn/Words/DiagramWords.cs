@@ -31,15 +31,6 @@ internal sealed class DiagramWords(string language)
             "Завершает заявление для всех участников.",
             "Ends the request for all participants."
         ),
-        ["role.operator"] = new("Оператор", "Оператор", "Operator"),
-        ["role.chancellery"] = new("Кеңсе", "Канцелярия", "Chancellery"),
-        ["role.head"] = new("Басшы", "Руководитель", "Head"),
-        ["role.deputy-head"] = new("Басшының орынбасары", "Заместитель руководителя", "Deputy head"),
-        ["role.executor"] = new("Орындаушы", "Исполнитель", "Executor"),
-        ["role.department-employee"] = new("Бөлім қызметкері", "Сотрудник отдела", "Department employee"),
-        ["role.department-head"] = new("Басқарма басшысы", "Руководитель управления", "Department head"),
-        ["role.expert"] = new("Сарапшы", "Эксперт", "Expert"),
-        ["role.employee"] = new("Қызметкер", "Сотрудник", "Employee"),
         ["system.portal"] = new("«Электрондық үкімет» порталы", "Портал «электронного правительства»", "E-government portal"),
         ["system.persons-database"] = new(
             "Тұлғалардың мемлекеттік дерекқорлары",
@@ -79,17 +70,19 @@ internal sealed class DiagramWords(string language)
     /// <summary>The word for a name, or the name itself.</summary>
     public string Of(string kind, string name) => Names.TryGetValue($"{kind}.{name}", out var text) ? text.In(language) : name;
 
+    /// <summary>The word for a role, or the role itself.</summary>
+    public string Role(string role) => RoleNames.Of(role).In(language);
+
     /// <summary>It says, in whichever language, that an end ends the request for all.</summary>
     public static bool IsEndsAll(string text) => LocalText.Languages.Any(language => Names["ends-all"].In(language) == text);
 
     /// <summary>The role that a lane's name means, in whichever language; null: none that is known.</summary>
     public static string? RoleNamed(string name) =>
-        Names
-            .Where(pair => pair.Key.StartsWith("role.", StringComparison.Ordinal) || pair.Key == "applicant")
-            .Where(pair =>
+        RoleNames
+            .All.Where(pair =>
                 LocalText.Languages.Any(language => string.Equals(pair.Value.In(language), name.Trim(), StringComparison.OrdinalIgnoreCase))
             )
-            .Select(pair => pair.Key.Replace("role.", "", StringComparison.Ordinal))
+            .Select(pair => pair.Key)
             .FirstOrDefault();
 
     /// <summary>The word for an outcome that many charts share, else the outcome itself.</summary>

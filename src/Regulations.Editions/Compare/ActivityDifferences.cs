@@ -27,26 +27,8 @@ internal static class ActivityDifferences
         "limit",
     };
 
-    private static readonly Dictionary<string, (DifferenceKind Kind, LocalText What)> Known = new(StringComparer.Ordinal)
-    {
-        ["countedFrom"] = (DifferenceKind.Limit, new("мерзім басы", "начало срока", "limit counted from")),
-        ["pausesClock"] = (DifferenceKind.Limit, new("мерзімді тоқтатуы", "остановка срока", "pausing of the clock")),
-        ["role"] = (DifferenceKind.Role, new("рөлі", "роль", "role")),
-        ["assignee"] = (DifferenceKind.Role, new("орындаушысы", "исполнитель", "assignee")),
-        ["differsFrom"] = (DifferenceKind.Role, new("басқа адам болу талабы", "требование другого лица", "demand of another person")),
-        ["actor"] = (DifferenceKind.Role, new("кім орындайтыны", "кто действует", "who acts")),
-        ["outcomes"] = (DifferenceKind.Outcomes, new("нәтижелері", "исходы", "outcomes")),
-        ["outcomeDetails"] = (DifferenceKind.Outcomes, new("нәтижелерінің мәліметі", "сведения об исходах", "details of outcomes")),
-        ["cases"] = (DifferenceKind.Outcomes, new("жағдайлары", "случаи", "cases")),
-        ["form"] = (DifferenceKind.FormUsed, new("формасы", "форма", "form")),
-        ["title"] = (DifferenceKind.Text, new("атауы", "название", "title")),
-        ["description"] = (DifferenceKind.Text, new("сипаттамасы", "описание", "description")),
-        ["message"] = (DifferenceKind.Text, new("мәтіні", "текст", "text")),
-        ["source"] = (DifferenceKind.Source, new("тармағы", "пункт", "paragraph")),
-        ["label"] = (DifferenceKind.Text, new("актідегі белгісі", "обозначение в акте", "label in the act")),
-    };
-
-    public static IEnumerable<Difference> Of(ActivityFile before, ActivityFile after)
+    /// <summary>The differences of two activities with one id.</summary>
+    public static IEnumerable<Difference> Of(ActivityFile before, ActivityFile after, ComparedNames names)
     {
         var name = DifferenceWords.Name(after);
         if (before.Type != after.Type)
@@ -83,7 +65,7 @@ internal static class ActivityDifferences
                 DifferenceWords.Moved(name, DifferenceWords.Step(before.Number("step")), DifferenceWords.Step(after.Number("step")))
             );
         }
-        foreach (var difference in Limits(before, after, name))
+        foreach (var difference in Limits(before, after, name, names))
         {
             yield return difference;
         }
@@ -97,7 +79,7 @@ internal static class ActivityDifferences
         }
     }
 
-    private static IEnumerable<Difference> Limits(ActivityFile before, ActivityFile after, LocalText name)
+    private static IEnumerable<Difference> Limits(ActivityFile before, ActivityFile after, LocalText name, ComparedNames names)
     {
         var (old, now) = (before.Limit, after.Limit);
         var kinds = (old.ByKind?.Keys ?? []).Union(now.ByKind?.Keys ?? [], StringComparer.Ordinal).ToList();
@@ -110,7 +92,7 @@ internal static class ActivityDifferences
             var what =
                 kind.Length == 0
                     ? new LocalText("мерзімі", "срок", "limit")
-                    : new LocalText($"мерзімі ({kind})", $"срок ({kind})", $"limit ({kind})");
+                    : new LocalText($"мерзімі ({names.Kind(kind).Kk})", $"срок ({names.Kind(kind).Ru})", $"limit ({names.Kind(kind).En})");
             yield return new Difference(
                 DifferenceKind.Limit,
                 after.Id,
@@ -134,19 +116,25 @@ internal static class ActivityDifferences
             {
                 continue;
             }
-            var (kind, what) = Known.TryGetValue(property, out var known)
-                ? known
-                : (DifferenceKind.Property, DifferenceWords.Same(property));
+            var (kind, what) = PropertyNames.Of(property);
             yield return new Difference(
                 kind,
                 node,
                 property,
                 old,
                 now,
-                DifferenceWords.Changed(name, what, DifferenceWords.Value(old), DifferenceWords.Value(now))
+                ValueDifferences.Of(old, now) is { } told
+                    ? DifferenceWords.Told(name, what, told)
+                    : DifferenceWords.Changed(name, what, Said(property, old), Said(property, now))
             );
         }
     }
+
+    /// <summary>Roles by their names, all else by its value.</summary>
+    private static LocalText Said(string property, JsonNode? value) =>
+        property is "role" or "actor" or "to" && value is JsonValue role && role.TryGetValue<string>(out var named)
+            ? RoleNames.Of(named)
+            : DifferenceWords.Value(value);
 
     /// <summary>A value without its wrapping: a literal as it is, data read from its string, an expression as its text.</summary>
     private static JsonNode? Meaning(JsonNode? value)
@@ -195,6 +183,6 @@ internal static class ActivityDifferences
             property,
             before,
             after,
-            DifferenceWords.Changed(name, what, DifferenceWords.Same(before), DifferenceWords.Same(after))
+            DifferenceWords.Changed(name, what, ComparedNames.Type(before), ComparedNames.Type(after))
         );
 }

@@ -15,12 +15,13 @@ public static class DefinitionComparison
     public static IReadOnlyList<Difference> Of(JsonObject before, JsonObject after)
     {
         var (old, now) = (Activities(before), Activities(after));
+        var names = new ComparedNames(before, after);
         return
         [
-            .. Facts(before, after),
+            .. Facts(before, after, names),
             .. now.Values.SelectMany(activity =>
                 old.TryGetValue(activity.Id, out var known)
-                    ? ActivityDifferences.Of(known, activity)
+                    ? ActivityDifferences.Of(known, activity, names)
                     : [Whole(DifferenceKind.Added, activity, DifferenceWords.Added(DifferenceWords.Name(activity)))]
             ),
             .. old
@@ -88,11 +89,11 @@ public static class DefinitionComparison
             way.Port,
             isNew ? null : way.To,
             isNew ? way.To : null,
-            DifferenceWords.Way(isNew, from, way.Port, to)
+            DifferenceWords.Way(isNew, from, ComparedNames.Port(activities[way.From], way.Port), to)
         );
     }
 
-    private static IEnumerable<Difference> Facts(JsonObject before, JsonObject after)
+    private static IEnumerable<Difference> Facts(JsonObject before, JsonObject after, ComparedNames names)
     {
         var (old, now) = (Regulation(before), Regulation(after));
         foreach (var name in old.Select(pair => pair.Key).Union(now.Select(pair => pair.Key), StringComparer.Ordinal))
@@ -103,7 +104,7 @@ public static class DefinitionComparison
             }
             if (name == "total")
             {
-                foreach (var total in Totals(old[name] as JsonObject ?? [], now[name] as JsonObject ?? []))
+                foreach (var total in Totals(old[name] as JsonObject ?? [], now[name] as JsonObject ?? [], names))
                 {
                     yield return total;
                 }
@@ -115,12 +116,24 @@ public static class DefinitionComparison
                 name,
                 old[name]?.DeepClone(),
                 now[name]?.DeepClone(),
-                DifferenceWords.Whole(Fact(name), DifferenceWords.Value(old[name]), DifferenceWords.Value(now[name]))
+                ValueDifferences.Of(old[name], now[name]) is { } told
+                    ? DifferenceWords.Whole(Fact(name), told)
+                    : DifferenceWords.Whole(Fact(name), Named(name, old[name], names), Named(name, now[name], names))
             );
         }
     }
 
-    private static IEnumerable<Difference> Totals(JsonObject before, JsonObject after)
+    /// <summary>Kinds of request by their names, all else by its value.</summary>
+    private static LocalText Named(string fact, JsonNode? value, ComparedNames names) =>
+        fact == "kinds" && value is JsonArray kinds
+            ? new(
+                string.Join(", ", kinds.Select(kind => names.Kind(kind?.ToString() ?? "").Kk)),
+                string.Join(", ", kinds.Select(kind => names.Kind(kind?.ToString() ?? "").Ru)),
+                string.Join(", ", kinds.Select(kind => names.Kind(kind?.ToString() ?? "").En))
+            )
+            : DifferenceWords.Value(value);
+
+    private static IEnumerable<Difference> Totals(JsonObject before, JsonObject after, ComparedNames names)
     {
         foreach (var kind in before.Select(pair => pair.Key).Union(after.Select(pair => pair.Key), StringComparer.Ordinal))
         {
@@ -134,7 +147,11 @@ public static class DefinitionComparison
                     old,
                     now,
                     DifferenceWords.Whole(
-                        new($"Жалпы мерзім ({kind})", $"Общий срок ({kind})", $"Whole time ({kind})"),
+                        new(
+                            $"Жалпы мерзім ({names.Kind(kind).Kk})",
+                            $"Общий срок ({names.Kind(kind).Ru})",
+                            $"Whole time ({names.Kind(kind).En})"
+                        ),
                         DifferenceWords.Limit(old),
                         DifferenceWords.Limit(now)
                     )
@@ -196,16 +213,20 @@ public static class DefinitionComparison
                         $"{list}.{name}",
                         was?.DeepClone(),
                         is_?.DeepClone(),
-                        DifferenceWords.Whole(
-                            new($"Айнымалы {name}", $"Переменная {name}", $"Variable {name}"),
-                            DifferenceWords.Value(was),
-                            DifferenceWords.Value(is_)
-                        )
+                        VariableWords(name, was, is_)
                     );
                 }
             }
         }
     }
+
+    private static LocalText VariableWords(string name, JsonNode? before, JsonNode? after) =>
+        before is null ? new($"Жаңа айнымалы: {name}.", $"Новая переменная: {name}.", $"New variable: {name}.")
+        : after is null ? new($"Айнымалы алынып тасталды: {name}.", $"Переменная удалена: {name}.", $"Variable removed: {name}.")
+        : DifferenceWords.Whole(
+            new($"Айнымалы {name}", $"Переменная {name}", $"Variable {name}"),
+            ValueDifferences.Of(before, after) ?? DifferenceWords.Value(after)
+        );
 
     private static Dictionary<string, JsonNode?> Named(JsonNode? list)
     {

@@ -40,22 +40,31 @@ internal static class DifferenceWords
             $"“{name.En}”: {what.En} {before.En} → {after.En}."
         );
 
-    public static LocalText Way(bool isNew, LocalText from, string port, LocalText to) =>
+    /// <summary>“X”: what changed, and how.</summary>
+    public static LocalText Told(LocalText name, LocalText what, LocalText told) =>
+        new($"«{name.Kk}»: {what.Kk}: {told.Kk}.", $"«{name.Ru}»: {what.Ru}: {told.Ru}.", $"“{name.En}”: {what.En}: {told.En}.");
+
+    /// <summary>A connection that is new or gone.</summary>
+    public static LocalText Way(bool isNew, LocalText from, LocalText port, LocalText to) =>
         isNew
             ? new(
-                $"Жаңа байланыс: «{from.Kk}» ({port}) → «{to.Kk}».",
-                $"Новая связь: «{from.Ru}» ({port}) → «{to.Ru}».",
-                $"New connection: “{from.En}” ({port}) → “{to.En}”."
+                $"Жаңа байланыс: «{from.Kk}» ({port.Kk}) → «{to.Kk}».",
+                $"Новая связь: «{from.Ru}» ({port.Ru}) → «{to.Ru}».",
+                $"New connection: “{from.En}” ({port.En}) → “{to.En}”."
             )
             : new(
-                $"Байланыс алынып тасталды: «{from.Kk}» ({port}) → «{to.Kk}».",
-                $"Связь удалена: «{from.Ru}» ({port}) → «{to.Ru}».",
-                $"Connection removed: “{from.En}” ({port}) → “{to.En}”."
+                $"Байланыс алынып тасталды: «{from.Kk}» ({port.Kk}) → «{to.Kk}».",
+                $"Связь удалена: «{from.Ru}» ({port.Ru}) → «{to.Ru}».",
+                $"Connection removed: “{from.En}” ({port.En}) → “{to.En}”."
             );
 
     /// <summary>Something of the definition as a whole.</summary>
     public static LocalText Whole(LocalText what, LocalText before, LocalText after) =>
         new($"{what.Kk}: {before.Kk} → {after.Kk}.", $"{what.Ru}: {before.Ru} → {after.Ru}.", $"{what.En}: {before.En} → {after.En}.");
+
+    /// <summary>Something of the definition as a whole, and how it changed.</summary>
+    public static LocalText Whole(LocalText what, LocalText told) =>
+        new($"{what.Kk}: {told.Kk}.", $"{what.Ru}: {told.Ru}.", $"{what.En}: {told.En}.");
 
     /// <summary>A limit in words: <c>2wd</c> as “2 working days”; none is said so.</summary>
     public static LocalText Limit(string? limit)
@@ -82,6 +91,16 @@ internal static class DifferenceWords
             case JsonObject texts when texts.ContainsKey("kk") || texts.ContainsKey("ru") || texts.ContainsKey("en"):
                 var text = LocalText.Read(texts);
                 return new($"«{Cut(text.In("kk"))}»", $"«{Cut(text.In("ru"))}»", $"“{Cut(text.In("en"))}”");
+            case JsonObject { Count: 1 } named when named["Variable"] is { } variable && NameIn(variable) is { } name:
+                return new($"«{name}» айнымалысы", $"переменная «{name}»", $"variable “{name}”");
+            case JsonObject { Count: 1 } given when given["Input"] is { } input && NameIn(input) is { } name:
+                return new($"«{name}» кірісі", $"вход «{name}»", $"input “{name}”");
+            case JsonObject { Count: 1 } computed when computed["JavaScript"] is JsonValue script:
+                return Same(Cut(script.ToString()));
+            case JsonValue flag when flag.GetValueKind() is System.Text.Json.JsonValueKind.True:
+                return new("иә", "да", "yes");
+            case JsonValue flag when flag.GetValueKind() is System.Text.Json.JsonValueKind.False:
+                return new("жоқ", "нет", "no");
             case JsonArray items when items.All(item => item is JsonValue):
                 return Same(Cut(string.Join(", ", items)));
             case JsonValue scalar:
@@ -91,6 +110,24 @@ internal static class DifferenceWords
         }
     }
 
+    /// <summary>A value as it stands in data.</summary>
+    public static string Plain(JsonNode? value) =>
+        value switch
+        {
+            null => "—",
+            JsonValue scalar => scalar.ToString(),
+            _ => value.ToJsonString(Readable),
+        };
+
+    private static string? NameIn(JsonNode node) =>
+        node switch
+        {
+            JsonObject named => (named["name"] ?? named["id"])?.ToString(),
+            JsonValue value => value.ToString(),
+            _ => null,
+        };
+
+    /// <summary>A word that is the same in every language.</summary>
     public static LocalText Same(string text) => new(text, text, text);
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new()

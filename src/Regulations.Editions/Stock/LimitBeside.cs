@@ -31,8 +31,9 @@ internal sealed record LimitBeside(
         var fork = StockJson.Activity("Elsa.FlowFork", id + "-fork", activity, 1, 0);
         fork["branches"] = StockJson.Input("List<String>", "Object", """["Course","Limit"]""");
         var has = StockJson.Activity("Elsa.FlowDecision", id + "-has-limit", activity, 2, 1);
-        has["condition"] = StockJson.Script("Boolean", $"!!{StockScripts.Span(limit)}");
+        has["condition"] = StockJson.Script("Boolean", $"!!{StockScripts.Limit(limit)}");
         var delay = StockJson.Activity("Elsa.Delay", id + "-limit", activity, 3, 1);
+        delay["metadata"]!["description"] = StockNotes.Of(limit).En;
         delay["timeSpan"] = StockJson.Script("TimeSpan", StockScripts.Span(limit));
         var late = StockJson.Activity("Elsa.FlowDecision", id + "-late", activity, 4, 1);
         late["condition"] = StockJson.Script("Boolean", $"getVariable(\"{waiting}\") === true");

@@ -33,7 +33,31 @@ public static class StockExport
         {
             lowered["variables"] = list;
         }
+        if (Notes(definition).Count > 0)
+        {
+            AddInputs(lowered);
+        }
         return lowered;
+    }
+
+    /// <summary>What a stock server does otherwise than the definition says: limits in working time, activity by activity.</summary>
+    /// <param name="definition">The definition before it is lowered.</param>
+    public static IReadOnlyList<StockNote> Notes(JsonObject definition) => [.. StockNotes.Of(definition)];
+
+    /// <summary>By which a host says which days are off.</summary>
+    private static void AddInputs(JsonObject lowered)
+    {
+        if (lowered["inputs"] is not JsonArray inputs)
+        {
+            lowered["inputs"] = inputs = [];
+        }
+        foreach (var name in new[] { StockScripts.DaysOff, StockScripts.DaysWorked })
+        {
+            if (!inputs.OfType<JsonObject>().Any(input => input["name"]?.ToString() == name))
+            {
+                inputs.Add((JsonNode)new JsonObject { ["name"] = name, ["type"] = "String" });
+            }
+        }
     }
 
     /// <summary>An activity that is no node of a flowchart: where it becomes several, a flowchart of them.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 using Regulations.Workflows.Compilation;
+using Regulations.Workflows.Engine;
+using Regulations.Workflows.Tests;
 using Shouldly;
 using Xunit;
 
@@ -107,6 +109,8 @@ public sealed class ForeignFilesTests
     [InlineData("drawn-with-bpmn-io.bpmn")]
     [InlineData("camunda-7.bpmn")]
     [InlineData("camunda-8.bpmn")]
+    [InlineData("camunda-8-events.bpmn")]
+    [InlineData("bpmn-io-everything.bpmn")]
     public void Every_flow_node_is_an_activity_or_told(string file)
     {
         var reading = Sample(file);
@@ -127,6 +131,88 @@ public sealed class ForeignFilesTests
                 || written.Contains($"\"id\": \"{id}\"", StringComparison.Ordinal)
             ).ShouldBeTrue(id);
         }
+    }
+
+    [Fact]
+    public void The_first_event_after_an_event_gateway_takes_the_others_away_and_goes_its_own_way()
+    {
+        var reading = Sample("camunda-8-events.bpmn");
+        reading.HasErrors.ShouldBeFalse();
+        reading.Findings.Select(finding => $"{finding.Code} {finding.Id}").ShouldContain("taken-as await");
+        var workflow = WorkflowCompiler.Compile(reading.Definition!).Workflow!;
+        var started = WorkflowEngine.Start(workflow, new StartInstance("i", null, []), Defining.Noon).State;
+        started.Bookmarks.Select(bookmark => bookmark.NodeId).Order(StringComparer.Ordinal).ShouldBe(["answered", "tired"]);
+
+        var answered = WorkflowEngine.Run(workflow, started, new Stimulus.PublishEvent("answer"), Defining.Noon).State;
+        answered.Bookmarks.Select(bookmark => bookmark.NodeId).ShouldBe(["read"]);
+
+        var timer = started.Bookmarks.Single(bookmark => bookmark.NodeId == "tired");
+        var tired = WorkflowEngine
+            .Run(workflow, started, new Stimulus.Resume(timer.Id), Defining.Noon + NodaTime.Duration.FromDays(3))
+            .State;
+        tired.Bookmarks.Select(bookmark => bookmark.NodeId).ShouldBe(["remind"]);
+    }
+
+    [Fact]
+    public void An_event_gateway_that_was_read_is_drawn_as_one_again()
+    {
+        var chart = System.Xml.Linq.XDocument.Parse(BpmnMirror.Draw(Sample("camunda-8-events.bpmn").Definition!, "en").Xml);
+        chart.Descendants().Single(element => element.Attribute("id")?.Value == "await").Name.LocalName.ShouldBe("eventBasedGateway");
+    }
+
+    [Fact]
+    public void Of_a_drawing_with_everything_in_it_what_has_no_meaning_is_told_by_its_name()
+    {
+        var reading = Sample("bpmn-io-everything.bpmn");
+        var told = reading.Findings.Where(finding => finding.Id is not null).ToLookup(finding => finding.Id!, finding => finding.IsError);
+        string[] needed =
+        [
+            "Find_late",
+            "Find_asked",
+            "L9",
+            "L10",
+            "Copying_each",
+            "Copy_loop",
+            "Write_off",
+            "Written_off",
+            "Fine_cancelled",
+            "Late",
+            "Reader_wants",
+            "Reader_order",
+            "R1",
+        ];
+        string[] beside =
+        [
+            "Category_1",
+            "CategoryValue_1",
+            "Group_urgent",
+            "Note_free",
+            "Participant_reader",
+            "Message_order",
+            "Find_io",
+            "Find_reads",
+            "Find_writes",
+            "Copy_note",
+            "Catalogue",
+            "Slip_ref",
+            "Slip",
+            "Note_shelf",
+            "Find_note",
+            "Fine",
+            "Tidy",
+            "Waiting",
+        ];
+        foreach (var id in needed)
+        {
+            told[id].ShouldContain(true, id);
+        }
+        foreach (var id in beside)
+        {
+            told[id].ShouldBe([false], id);
+        }
+        Types(reading).ShouldContain("Check_out Elsa.ExecuteWorkflow");
+        Types(reading).ShouldContain("Copying Elsa.Flowchart");
+        Types(reading).ShouldContain("Waiting-first Elsa.FlowJoin");
     }
 
     private static bool Connects(BpmnReading reading, System.Xml.Linq.XElement flow) =>

@@ -46,7 +46,7 @@ public sealed class DefinitionComparisonTests
             .ShouldHaveSingleItem()
             .ShouldSatisfyAllConditions(
                 difference => difference.Kind.ShouldBe(DifferenceKind.Role),
-                difference => difference.Words.En.ShouldEndWith("role executor → expert.")
+                difference => difference.Words.En.ShouldEndWith("role Executor → Expert.")
             );
 
     [Fact]
@@ -109,6 +109,51 @@ public sealed class DefinitionComparisonTests
             )
             .ShouldHaveSingleItem()
             .Words.En.ShouldBe("Form changed: resolution (+deadline).");
+
+    [Fact]
+    public void A_limit_by_kind_names_the_kind_in_the_language() =>
+        Differences(definition => definition["customProperties"]!["regulation"]!["total"]!["duplicate"] = "9wd")
+            .ShouldHaveSingleItem()
+            .Words.Kk.ShouldStartWith("Жалпы мерзім (Лицензияның телнұсқасы):");
+
+    [Fact]
+    public void Data_handed_to_a_system_is_told_member_by_member()
+    {
+        var words = Differences(definition =>
+                Expression(definition, "portal-payment")["value"] =
+                    "return { reference: getWorkflowInstanceId(), amount: variables.Fees.all, payer: (getInput('Applicant') || {}).id, note: 'fee, once' };"
+            )
+            .ShouldHaveSingleItem()
+            .Words;
+        words.Ru.ShouldContain(
+            "передаваемые данные: добавлено note; убрано currency; изменено amount (variables.Fees[getInput('Kind')] → variables.Fees.all)."
+        );
+        words.En.ShouldContain("data handed over: added note; removed currency; changed amount");
+    }
+
+    [Fact]
+    public void Of_a_script_only_what_differs_is_shown() =>
+        Differences(definition =>
+                Activity(definition, "portal-has-licence")["condition"]!["expression"]!["value"] =
+                    "return getInput('Kind') !== 'duplicate';"
+            )
+            .ShouldHaveSingleItem()
+            .Words.En.ShouldEndWith("condition: return getInput('Kind') !== 'issue'; → return getInput('Kind') !== 'duplicate';.");
+
+    [Fact]
+    public void Another_title_of_an_outcome_is_told_by_its_outcome() =>
+        Differences(definition =>
+            {
+                var input = Activity(definition, "step-4")["outcomeDetails"]!["expression"]!;
+                var details = JsonNode.Parse(input["value"]!.ToString())!;
+                details["fails"]!["ground"] = "no";
+                input["value"] = details.ToJsonString();
+            })
+            .ShouldHaveSingleItem()
+            .Words.En.ShouldContain("details of outcomes: ");
+
+    private static JsonObject Expression(JsonObject definition, string id) =>
+        (JsonObject)Activity(definition, id)["payload"]!["expression"]!;
 
     private static IReadOnlyList<Difference> Differences(Action<JsonObject> change) =>
         DefinitionComparison.Of((JsonObject)JsonNode.Parse(ShippedEdition.Text)!, (JsonObject)JsonNode.Parse(ShippedEdition.With(change))!);

@@ -48,6 +48,32 @@ public sealed class PassedLimitTests
         started.Bookmarks.Select(bookmark => bookmark.Kind).ShouldBe([BookmarkKinds.Task]);
     }
 
+    [Theory]
+    [InlineData("2026-03-02T12:00:00Z", "", "", 2)]
+    [InlineData("2026-03-06T12:00:00Z", "", "", 4)]
+    [InlineData("2026-03-06T12:00:00Z", "2026-03-09", "", 5)]
+    [InlineData("2026-03-06T12:00:00Z", "", "2026-03-07", 3)]
+    public void A_working_day_is_a_day_that_is_not_off(string begun, string off, string worked, int days)
+    {
+        var now = NodaTime.Text.InstantPattern.General.Parse(begun).Value;
+        var inputs = new JsonObject
+        {
+            ["Kind"] = "issue",
+            ["DaysOff"] = off,
+            ["DaysWorked"] = worked,
+        };
+        var started = WorkflowEngine.Start(Lowered(), new StartInstance("i", null, inputs, "issue"), now);
+        started.Effects.OfType<Effect.TimerSet>().ShouldHaveSingleItem().Due.ShouldBe(now + Duration.FromDays(days));
+    }
+
+    [Fact]
+    public void What_of_a_limit_is_lost_is_told_in_words_and_in_the_file()
+    {
+        StockExport.Notes(Definition()).ShouldHaveSingleItem().Words.En.ShouldStartWith("2wd: a working day is a day of 24 hours");
+        var delay = StockExport.Lower(Definition())["root"]!["activities"]!.AsArray().Single(a => a!["id"]!.ToString() == "review-limit")!;
+        delay["metadata"]!["description"]!.ToString().ShouldContain("Saturdays");
+    }
+
     private static Bookmark Timer(WorkflowState state) => state.Bookmarks.Single(bookmark => bookmark.Kind == BookmarkKinds.Timer);
 
     private static Stimulus.Resume Completed(WorkflowState state, string outcome) =>
@@ -58,7 +84,13 @@ public sealed class PassedLimitTests
 
     private static CompiledWorkflow Lowered()
     {
-        var definition = (JsonObject)
+        var compiled = WorkflowCompiler.Compile(StockExport.Lower(Definition()).ToJsonString());
+        compiled.Findings.Select(found => $"{found.NodeId} {found.Code}").ShouldBeEmpty();
+        return compiled.Workflow!;
+    }
+
+    private static JsonObject Definition() =>
+        (JsonObject)
             JsonNode.Parse(
                 """
                 {
@@ -85,8 +117,4 @@ public sealed class PassedLimitTests
                 }
                 """
             )!;
-        var compiled = WorkflowCompiler.Compile(StockExport.Lower(definition).ToJsonString());
-        compiled.Findings.Select(found => $"{found.NodeId} {found.Code}").ShouldBeEmpty();
-        return compiled.Workflow!;
-    }
 }
