@@ -35,10 +35,11 @@ public sealed class EditingQueries
     {
         await using var database = store.Open();
         var versions = await RowsAsync(database, database.DefinitionVersions, cancellation);
+        var house = await HouseRules.LoadAsync(database, cancellation);
         var summaries = new List<DefinitionSummary>();
         foreach (var definition in versions.GroupBy(v => v.DefinitionId, StringComparer.Ordinal))
         {
-            summaries.Add(await SummaryAsync(database, [.. definition], cancellation));
+            summaries.Add(await SummaryAsync(database, house, [.. definition], cancellation));
         }
         return [.. summaries.OrderBy(s => s.Key, StringComparer.Ordinal)];
     }
@@ -48,7 +49,9 @@ public sealed class EditingQueries
     {
         await using var database = store.Open();
         var versions = await VersionsAsync(database, definition, cancellation);
-        return versions.Count == 0 ? null : await SummaryAsync(database, versions, cancellation);
+        return versions.Count == 0
+            ? null
+            : await SummaryAsync(database, await HouseRules.LoadAsync(database, cancellation), versions, cancellation);
     }
 
     /// <summary>The versions of a definition, the latest first, the draft among them.</summary>
@@ -108,10 +111,13 @@ public sealed class EditingQueries
     /// <summary>What lint says of any text, stored or not, as it would when it were published here.</summary>
     public async Task<LintReport> CheckAsync(string json, CancellationToken cancellation = default)
     {
+        if (WorkflowDefinition.Read(json).Definition is not { } definition)
+        {
+            return Linter.Lint(json);
+        }
         await using var database = store.Open();
-        return WorkflowDefinition.Read(json).Definition is { } definition
-            ? await findings.OfAsync(database, definition.ContentHash, json, cancellation)
-            : Linter.Lint(json);
+        var house = await HouseRules.LoadAsync(database, cancellation);
+        return (await findings.OfAsync(house, definition.ContentHash, () => Task.FromResult(json))).Report;
     }
 
     /// <summary>A definition's record, the latest first.</summary>
@@ -151,16 +157,17 @@ public sealed class EditingQueries
         }
         var published = versions.FirstOrDefault(v => v.State == DefinitionState.Published);
         var json = (await JsonAsync(database, draft.Hash, cancellation))!;
-        var report = await findings.OfAsync(database, draft.Hash, json, cancellation);
+        var house = await HouseRules.LoadAsync(database, cancellation);
+        var looked = await findings.OfAsync(house, draft.Hash, () => Task.FromResult(json));
         var editors = await FourEyes.EditorsAsync(database, draft.DefinitionId, draft.Version, cancellation);
         var doers = await DoersAsync(editors, cancellation);
         return new PublishingView(
-            await SummaryAsync(database, versions, cancellation),
+            await SummaryAsync(database, house, versions, cancellation),
             draft,
             json,
             published,
             published is null ? null : await JsonAsync(database, published.Hash, cancellation),
-            report.Findings,
+            looked.Findings,
             [.. editors.Select(by => doers(by)!)],
             options.Value.FourEyes && editors.Contains(viewer.UserName)
         );
@@ -168,28 +175,27 @@ public sealed class EditingQueries
 
     private async Task<DefinitionSummary> SummaryAsync(
         StoreContext database,
+        HouseRules house,
         IReadOnlyList<VersionRow> versions,
         CancellationToken cancellation
     )
     {
         var current = versions.OrderByDescending(v => Rank(v.State)).ThenByDescending(v => v.Version).First();
-        var json = (await JsonAsync(database, current.Hash, cancellation))!;
-        var report = await findings.OfAsync(database, current.Hash, json, cancellation);
-        var definition = WorkflowDefinition.Read(json).Definition!;
+        var looked = await findings.OfAsync(house, current.Hash, async () => (await JsonAsync(database, current.Hash, cancellation))!);
         return new DefinitionSummary(
             current.DefinitionId,
             current.Key,
             current.IsEdition,
-            NameOf(definition),
+            looked.Name,
             versions.FirstOrDefault(v => v.State == DefinitionState.Published),
             versions.FirstOrDefault(v => v.State == DefinitionState.Draft),
             current,
             versions.DistinctBy(v => v.Hash).Sum(v => v.Running),
             versions.DistinctBy(v => v.Hash).Sum(v => v.Requests),
-            report.Findings.Count(finding => finding.IsBlocking),
-            report.Findings.Count(finding => finding is { Severity: Severity.Warning, Accepted: null }),
+            looked.Findings.Count(finding => finding.IsBlocking),
+            looked.Findings.Count(finding => finding is { Severity: Severity.Warning, Accepted: null }),
             versions,
-            (JsonObject?)(definition.CustomProperties["regulation"] as JsonObject)?.DeepClone() ?? []
+            (JsonObject)looked.Regulation.DeepClone()
         );
     }
 
@@ -200,11 +206,6 @@ public sealed class EditingQueries
             DefinitionState.Published => 1,
             _ => 0,
         };
-
-    private static IReadOnlyDictionary<string, string> NameOf(WorkflowDefinition definition) =>
-        (definition.CustomProperties["regulation"] as JsonObject)?["name"] is JsonObject name
-            ? LocalText.Read(name).ToDictionary()
-            : new LocalText(definition.Name, definition.Name, definition.Name).ToDictionary();
 
     private static Task<string?> JsonAsync(StoreContext database, string hash, CancellationToken cancellation) =>
         database.DefinitionContents.Where(c => c.Hash == hash).Select(c => (string?)c.Json).SingleOrDefaultAsync(cancellation);

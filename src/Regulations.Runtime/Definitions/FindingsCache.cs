@@ -1,57 +1,55 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json.Nodes;
+using Regulations.Editions.Facts;
 using Regulations.Editions.Lint;
 using Regulations.Runtime.Definitions.Publishing;
-using Regulations.Runtime.Store;
+using Regulations.Workflows.Definitions;
 
 namespace Regulations.Runtime.Definitions;
 
 /// <summary>
-/// What lint says of stored contents, remembered for as long as what they are held against is the same: the roles people have, the offices, the
-/// helper workflows. Whether it is, is asked at most every few seconds.
+/// What lint says of contents in a house, and what they are called. Neither changes: a changed content has another hash, a changed house another
+/// stamp. Bounded. Safe for many threads.
 /// </summary>
-internal sealed class FindingsCache(TimeProvider time)
+internal sealed class FindingsCache
 {
-    private const int Kept = 256;
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<(string Hash, string Surroundings), LintReport> reports = new();
-    private volatile Asked? asked;
+    private const int Kept = 128;
+    private readonly ConcurrentDictionary<(string Hash, string Stamp), LookedAt> known = new();
 
-    public async ValueTask<LintReport> OfAsync(StoreContext database, string hash, string json, CancellationToken cancellation)
+    /// <summary>Of a content; its text is asked for only where it has not been looked at before.</summary>
+    public async ValueTask<LookedAt> OfAsync(HouseRules house, string hash, Func<Task<string>> json)
     {
-        var key = (hash, await SurroundingsAsync(database, cancellation));
-        if (reports.TryGetValue(key, out var known))
+        if (known.TryGetValue((hash, house.Stamp), out var before))
         {
-            return known;
+            return before;
         }
-        var report = await DefinitionLint.CheckAsync(database, json, PublishCheck.House, cancellation);
-        if (reports.Count >= Kept)
+        var text = await json();
+        var looked = Look(text, house);
+        if (known.Count >= Kept)
         {
-            reports.Clear();
+            known.Clear();
         }
-        reports[key] = report;
-        return report;
+        known[(hash, house.Stamp)] = looked;
+        return looked;
     }
 
-    private async ValueTask<string> SurroundingsAsync(StoreContext database, CancellationToken cancellation)
+    private static LookedAt Look(string json, HouseRules house)
     {
-        if (asked is { } last && time.GetElapsedTime(last.At) < Freshness)
-        {
-            return last.Surroundings;
-        }
-        var roles = await database.UserRoles.Select(has => has.RoleId).Distinct().ToListAsync(cancellation);
-        var offices = await database.Offices.Select(office => office.Id).ToListAsync(cancellation);
-        var helpers = await database
-            .DefinitionVersions.Where(v => v.State == DefinitionState.Published && !v.IsEdition)
-            .Select(v => v.Hash)
-            .ToListAsync(cancellation);
-        var surroundings = string.Join(
-            '\n',
-            new[] { roles, offices, helpers }.Select(part => string.Join(' ', part.Order(StringComparer.Ordinal)))
+        var definition = WorkflowDefinition.Read(json).Definition;
+        var regulation = definition?.CustomProperties["regulation"] as JsonObject ?? [];
+        var name = definition?.Name ?? "";
+        return new LookedAt(
+            DefinitionLint.Check(json, house),
+            (regulation["name"] is JsonObject said ? LocalText.Read(said) : new LocalText(name, name, name)).ToDictionary(),
+            // A copy, lest the whole file stay in memory.
+            (JsonObject)regulation.DeepClone()
         );
-        asked = new Asked(surroundings, time.GetTimestamp());
-        return surroundings;
     }
+}
 
-    private sealed record Asked(string Surroundings, long At);
+/// <summary>What is known of a content.</summary>
+/// <param name="Regulation">What it says of its regulation; empty: nothing. Not to be changed.</param>
+internal sealed record LookedAt(LintReport Report, IReadOnlyDictionary<string, string> Name, JsonObject Regulation)
+{
+    public IReadOnlyList<Finding> Findings => Report.Findings;
 }

@@ -31,23 +31,22 @@ internal sealed class PublishDefinitionHandler : ICommandHandler<PublishDefiniti
 {
     public async Task<DefinitionPublished> HandleAsync(PublishDefinition command, CommandScope scope, CancellationToken cancellation)
     {
-        var store = scope.Store;
-        var catalog = await DefinitionCache.CatalogAsync(store, cancellation);
-        var compiled = WorkflowCompiler.Compile(command.Json, catalog);
+        var house = await Publishing.HouseRules.LoadAsync(scope.Store, cancellation);
+        var compiled = WorkflowCompiler.Compile(command.Json, house.Catalog);
         if (compiled.Workflow is not { } workflow)
         {
-            return Refused(Linter.Lint(command.Json, catalog: catalog));
+            return Refused(Linter.Lint(command.Json, catalog: house.Catalog));
         }
         var loaded = new LoadedDefinition(workflow);
         if (command.Check != PublishCheck.Compiler && workflow.CustomProperties["regulation"] is JsonObject)
         {
-            var report = await Publishing.DefinitionLint.CheckAsync(store, command.Json, command.Check, cancellation);
+            var report = Publishing.DefinitionLint.Check(command.Json, house, command.Check);
             if (report.HasErrors)
             {
                 return Refused(report);
             }
         }
-        else if (await Publishing.DefinitionLint.IsUnknownOfficeAsync(store, loaded.Facts?.Office, cancellation))
+        else if (Publishing.DefinitionLint.IsUnknownOffice(loaded.Facts?.Office, house))
         {
             return new DefinitionPublished(null, 0, null, [Publishing.DefinitionLint.OfficeUnknown(loaded.Facts?.Office)]);
         }

@@ -19,7 +19,7 @@ public sealed record PublishDraft(string DefinitionId, string BasedOn, string? R
 /// <param name="Findings">What stands in the way: errors; where there are none, warnings for which a reason is wanted. Empty once published.</param>
 public sealed record DraftPublished(string DefinitionId, int Version, string Hash, bool IsPublished, IReadOnlyList<Finding> Findings);
 
-internal sealed class PublishDraftHandler(PeopleDirectory people, IOptions<RuntimeOptions> options)
+internal sealed class PublishDraftHandler(PeopleDirectory people, FindingsCache findings, IOptions<RuntimeOptions> options)
     : ICommandHandler<PublishDraft, DraftPublished>
 {
     public async Task<DraftPublished> HandleAsync(PublishDraft command, CommandScope scope, CancellationToken cancellation)
@@ -41,18 +41,18 @@ internal sealed class PublishDraftHandler(PeopleDirectory people, IOptions<Runti
         await CheckFourEyesAsync(scope, draft, cancellation);
         var reason = Grounds.Optional(command.Reason);
         var json = await desk.JsonAsync(draft.Hash, cancellation);
-        var report = await DefinitionLint.CheckAsync(scope.Store, json, PublishCheck.House, cancellation);
-        var hindering = report.Findings.Where(finding => finding.IsBlocking).ToList();
+        var house = await HouseRules.LoadAsync(scope.Store, cancellation);
+        var looked = await findings.OfAsync(house, draft.Hash, () => Task.FromResult(json));
+        var hindering = looked.Findings.Where(finding => finding.IsBlocking).ToList();
         if (hindering.Count == 0 && reason is null)
         {
-            hindering = [.. report.Findings.Where(finding => finding.Accepted is null)];
+            hindering = [.. looked.Findings.Where(finding => finding.Accepted is null)];
         }
         if (hindering.Count > 0)
         {
             return new DraftPublished(desk.DefinitionId, draft.Version, draft.Hash, IsPublished: false, hindering);
         }
-        var catalog = await DefinitionCache.CatalogAsync(scope.Store, cancellation);
-        var loaded = new LoadedDefinition(WorkflowCompiler.Compile(json, catalog).Workflow!);
+        var loaded = new LoadedDefinition(WorkflowCompiler.Compile(json, house.Catalog).Workflow!);
         await CheckKeyAsync(scope, desk.DefinitionId, loaded.Key, cancellation);
         (draft.Key, draft.IsEdition) = (loaded.Key, loaded.Facts is not null);
         desk.Publish(draft, reason, loaded.Facts?.EffectiveFrom);
