@@ -86,6 +86,16 @@ public sealed partial class MigrationQueries
                 Count = g.Count(),
             })
             .ToListAsync(cancellation);
+        var definitionIds = runs.Select(r => r.DefinitionId).Distinct().ToList();
+        var keys = await database
+            .DefinitionVersions.Where(v => definitionIds.Contains(v.DefinitionId))
+            .Select(v => new
+            {
+                v.DefinitionId,
+                v.Version,
+                v.Key,
+            })
+            .ToListAsync(cancellation);
         var names = await people.NamesAsync(runs.SelectMany(r => new[] { r.StartedBy, r.StoppedBy }), cancellation);
         return [.. runs.Select(View)];
 
@@ -93,6 +103,7 @@ public sealed partial class MigrationQueries
             new(
                 run.Id,
                 run.DefinitionId,
+                keys.Where(k => k.DefinitionId == run.DefinitionId).MaxBy(k => k.Version)?.Key ?? run.DefinitionId,
                 run.FromVersion,
                 run.ToVersion,
                 run.State,

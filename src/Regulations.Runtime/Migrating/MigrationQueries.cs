@@ -83,6 +83,13 @@ public sealed partial class MigrationQueries
         );
     }
 
+    /// <summary>Whether there is such a definition at all, by its id or its edition's key.</summary>
+    public async Task<bool> HasVersionsAsync(string definition, CancellationToken cancellation = default)
+    {
+        await using var database = store.Open();
+        return await database.DefinitionVersions.AnyAsync(v => v.DefinitionId == definition || v.Key == definition, cancellation);
+    }
+
     /// <summary>What a move would do; nothing is changed. Null where there is no such version.</summary>
     public async Task<MigrationPreview?> PreviewAsync(
         string definitionId,

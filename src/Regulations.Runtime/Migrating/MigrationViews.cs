@@ -62,10 +62,12 @@ public sealed record SampleMove(
 );
 
 /// <summary>A run and how far it is.</summary>
+/// <param name="DefinitionKey">The edition's key; the definition's id where it is no regulation.</param>
 /// <param name="Waiting">Requests whose turn has not come.</param>
 public sealed record RunView(
     string RunId,
     string DefinitionId,
+    string DefinitionKey,
     int FromVersion,
     int ToVersion,
     MigrationState State,

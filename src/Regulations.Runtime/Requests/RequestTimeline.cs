@@ -27,7 +27,6 @@ internal sealed class RequestTimeline(
         JournalKinds.Warned,
         JournalKinds.Due,
         JournalKinds.Escalated,
-        JournalKinds.Migrated,
     ];
 
     public IReadOnlyList<TimelineEntry> Tell(IEnumerable<JournalEntry> entries) =>

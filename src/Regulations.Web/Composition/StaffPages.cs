@@ -2,6 +2,7 @@ using Regulations.Web.Clock;
 using Regulations.Web.Definitions;
 using Regulations.Web.Definitions.Bpmn;
 using Regulations.Web.Definitions.Compare;
+using Regulations.Web.Definitions.Migrating;
 using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Definitions.Files;
 using Regulations.Web.Definitions.Publishing;
@@ -45,6 +46,7 @@ public static class StaffPages
         app.MapSimulation();
         app.MapComparePages();
         app.MapPublishPages();
+        app.MapMigrationPages();
         app.MapClock();
         app.MapStudio();
     }

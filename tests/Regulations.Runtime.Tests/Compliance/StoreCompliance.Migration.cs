@@ -35,11 +35,10 @@ public abstract partial class StoreCompliance
         await CompleteAsync(house, TestPeople.Head, await house.OpenTaskAsync(id));
         (await house.Requests.FindAsync(Watcher, id))!.Row.Phase.ShouldBe(RequestPhase.Finished);
         (await house.Get<JournalQueries>().VerifyAsync(Watcher, id))!.IsWhole.ShouldBeTrue();
-        (await house.Requests.TimelineAsync(Watcher, id))
+        (await house.Requests.TimelineAsync(new Viewer(TestPeople.Applicant), id))
             .Single(e => e.What == "migrated")
             .OutcomeTitle!["en"]
             .ShouldBe("version 1 → version 2");
-        (await house.Requests.TimelineAsync(new Viewer(TestPeople.Applicant), id)).ShouldNotContain(e => e.What == "migrated");
     }
 
     [Fact]
