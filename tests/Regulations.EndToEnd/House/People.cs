@@ -27,5 +27,6 @@ internal static class People
 
     public const string Operations = "kairat.bolatov";
     public const string Analyst = "aliya.serikova";
+    public const string OtherAnalyst = "serik.akhmetov";
     public const string Administrator = "daniyar.omarov";
 }
