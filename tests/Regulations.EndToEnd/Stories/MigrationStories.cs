@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Regulations.EndToEnd.House;
 using Regulations.EndToEnd.Pages;
@@ -11,7 +10,7 @@ namespace Regulations.EndToEnd.Stories;
 public sealed class HouseWithTwoVersions : RunningHouse;
 
 /// <summary>Requests that run while their regulation changes.</summary>
-public sealed partial class MigrationStories(Chromium chromium, HouseWithTwoVersions house)
+public sealed class MigrationStories(Chromium chromium, HouseWithTwoVersions house)
     : Scenario(chromium, house),
         IClassFixture<HouseWithTwoVersions>
 {
@@ -60,7 +59,10 @@ public sealed partial class MigrationStories(Chromium chromium, HouseWithTwoVers
     {
         var analyst = (await PersonAsync(People.Analyst)).Page.Context.APIRequest;
         var file = await (await analyst.GetAsync($"/api/v1/definitions/{Edition}/file")).TextAsync();
-        var changed = StepFour().Replace(file, "step-4-study").Replace("10wd", "12wd", StringComparison.Ordinal);
+        // The step's id stands in plain strings, and in objects that are written as strings.
+        var changed = file.Replace("step-4\"", "step-4-study\"", StringComparison.Ordinal)
+            .Replace("step-4\\", "step-4-study\\", StringComparison.Ordinal)
+            .Replace("10wd", "12wd", StringComparison.Ordinal);
         var saved = await analyst.PutAsync(
             $"/api/v1/definitions/{Edition}/draft",
             new APIRequestContextOptions
@@ -78,7 +80,4 @@ public sealed partial class MigrationStories(Chromium chromium, HouseWithTwoVers
         await form.Locator("button[type=submit]").ClickAsync();
         await Assertions.Expect(page.Locator("form:has([name=basedOn])")).ToHaveCountAsync(0);
     }
-
-    [GeneratedRegex(@"\bstep-4\b(?!-)")]
-    private static partial Regex StepFour();
 }
