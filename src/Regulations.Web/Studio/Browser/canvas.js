@@ -51,7 +51,28 @@ async function lookAtStart(container) {
   all.positionCell(start, 'left', { padding: { left: 40 } });
 }
 
-// Says when the first node stands, which node is selected and when something on the canvas changed.
+// The designer turns to the middle once more when the last of a wide chart stands. Whoever has taken hold of the chart before is left alone.
+function whenSettled(container, then) {
+  let timer;
+  const end = () => {
+    clearTimeout(timer);
+    watcher.disconnect();
+    container.removeEventListener('pointerdown', end, true);
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      end();
+      then();
+    }, 800);
+  };
+  const watcher = new MutationObserver(wait);
+  watcher.observe(container, { childList: true, subtree: true });
+  container.addEventListener('pointerdown', end, true);
+  wait();
+}
+
+// Says when the first node stands, when all of them do, which node is selected and when something on the canvas changed.
 export function watchCanvas(whenDrawn) {
   let drawn = false;
   const look = async () => {
@@ -62,6 +83,10 @@ export function watchCanvas(whenDrawn) {
       await whenDrawn();
       await lookAtStart(container.id);
       tell('drawn');
+      whenSettled(container, async () => {
+        await lookAtStart(container.id);
+        tell('settled');
+      });
     }
     const designer = await import(module);
     const current = designer.graphBindings[container.id]?.graph;

@@ -37,7 +37,7 @@ if (frame) {
 // one it is the node that the page names first.
 function askedNode() {
   const id = decodeURIComponent(window.location.hash.slice(1)) || document.querySelector('[data-studio-show]')?.dataset.studioShow;
-  if (id) document.addEventListener('studio:drawn', () => studio.showNode(id), { once: true });
+  if (id) document.addEventListener('studio:settled', () => studio.showNode(id), { once: true });
 }
 
 // Whatever the page names a node by leads to it on the canvas.
