@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Regulations.EndToEnd.House;
 using Regulations.EndToEnd.Pages;
@@ -20,7 +19,7 @@ public sealed class AccessibilityStories(Chromium chromium, RunningHouse house) 
         var visitor = person == MainPages.Nobody ? await ArriveAsync("visitor") : await PersonAsync(person);
         await visitor.Page.GotoAsync(address);
 
-        (await ViolationsAsync(visitor.Page)).ShouldBeEmpty();
+        (await visitor.Page.ViolationsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -29,18 +28,18 @@ public sealed class AccessibilityStories(Chromium chromium, RunningHouse house) 
         var applicant = await PersonAsync(People.Applicant);
         var portal = await PortalApplicant.StartsAsync(applicant);
         await portal.Page.TaskAsync();
-        (await ViolationsAsync(applicant.Page)).ShouldBeEmpty();
+        (await applicant.Page.ViolationsAsync()).ShouldBeEmpty();
         await portal.FillsInTheRequestAsync();
         var request = await portal.PaysAndSignsAsync();
         await new Provider(PersonAsync).RegistersAsync(request);
 
         var head = await PersonAsync(People.Head);
         await new InboxPage(head.Page).TakeUpAsync(request);
-        (await ViolationsAsync(head.Page)).ShouldBeEmpty();
+        (await head.Page.ViolationsAsync()).ShouldBeEmpty();
         foreach (var view in new[] { "overview", "data", "documents", "limits", "journal" })
         {
             await head.Page.GotoAsync($"/requests/{request}?view={view}");
-            (await ViolationsAsync(head.Page)).ShouldBeEmpty(view);
+            (await head.Page.ViolationsAsync()).ShouldBeEmpty(view);
         }
     }
 
@@ -66,21 +65,5 @@ public sealed class AccessibilityStories(Chromium chromium, RunningHouse house) 
         await Assertions.Expect(chancellery.Page.Locator("form.task-form")).ToHaveCountAsync(0);
 
         await new RequestPage(chancellery.Page, request).TellsOfAsync("Document made");
-    }
-
-    private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
-    {
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Places.Axe));
-        var found = await page.EvaluateAsync<JsonElement>("() => axe.run(document, { resultTypes: ['violations'] })");
-        return
-        [
-            .. found
-                .GetProperty("violations")
-                .EnumerateArray()
-                .Where(violation => violation.GetProperty("impact").GetString() is "serious" or "critical")
-                .Select(violation =>
-                    $"{violation.GetProperty("id").GetString()}: {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}"
-                ),
-        ];
     }
 }

@@ -109,6 +109,28 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void A_day_that_a_form_asks_for_and_the_course_waits_for_is_the_fifth_working_day()
+    {
+        var question = new SimulationQuestion
+        {
+            Edition = Office.Shipped("aktobe", "expert-attestation.json"),
+            Calendars = CalendarData.Shipped,
+            Scenario = ScenarioReader.Read(
+                """{ "staff": [{ "roles": ["operator"] }, { "roles": ["chancellery"] }, { "roles": ["head"] }, { "roles": ["executor"] }] }"""
+            ),
+            Arrivals = ArrivalPattern.ParseList(["2026-02-02T04:00:00Z", "2026-02-03T04:00:00Z"]),
+            Replications = 1,
+            WarmUp = 0,
+        };
+        var trace = new Trace();
+        var result = Simulator.Run(question, listener: trace);
+
+        (result.Variants[0].Failures.Count, result.Variants[0].Unfinished).ShouldBe((0, 0));
+        // Named on Monday the 2nd, held at ten o'clock on Monday the 9th.
+        trace.Tasks.Where(task => task.NodeId == "step-6").Min(task => task.Created).ShouldBe(Instant.FromUtc(2026, 2, 9, 5, 0));
+    }
+
+    [Fact]
     public void A_role_that_nobody_has_is_told_of()
     {
         var refused = Should.Throw<SimulationRefusedException>(() =>

@@ -25,7 +25,7 @@ internal static class Office
     public static SimulationQuestion OfSurveyLicences(int requests = 400) =>
         new()
         {
-            Edition = EditionFolder.ReadFile(Path.Combine(Workflows, "eastkz", "survey-licence.json"), Workflows),
+            Edition = Shipped("eastkz", "survey-licence.json"),
             Calendars = CalendarData.Shipped,
             Scenario = ScenarioReader.Read(
                 """
@@ -49,6 +49,10 @@ internal static class Office
             Requests = requests,
             Seed = 7,
         };
+
+    /// <summary>A shipped edition.</summary>
+    public static Edition Shipped(string authority, string file) =>
+        EditionFolder.ReadFile(Path.Combine(Workflows, authority, file), Workflows);
 
     private static string Workflows
     {
