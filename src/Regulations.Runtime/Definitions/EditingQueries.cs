@@ -182,12 +182,16 @@ public sealed class EditingQueries
     {
         var current = versions.OrderByDescending(v => Rank(v.State)).ThenByDescending(v => v.Version).First();
         var looked = await findings.OfAsync(house, current.Hash, async () => (await JsonAsync(database, current.Hash, cancellation))!);
+        var published = versions.FirstOrDefault(v => v.State == DefinitionState.Published);
+        var facts = published is null
+            ? looked
+            : await findings.OfAsync(house, published.Hash, async () => (await JsonAsync(database, published.Hash, cancellation))!);
         return new DefinitionSummary(
             current.DefinitionId,
             current.Key,
             current.IsEdition,
             looked.Name,
-            versions.FirstOrDefault(v => v.State == DefinitionState.Published),
+            published,
             versions.FirstOrDefault(v => v.State == DefinitionState.Draft),
             current,
             versions.DistinctBy(v => v.Hash).Sum(v => v.Running),
@@ -195,7 +199,7 @@ public sealed class EditingQueries
             looked.Findings.Count(finding => finding.IsBlocking),
             looked.Findings.Count(finding => finding is { Severity: Severity.Warning, Accepted: null }),
             versions,
-            (JsonObject)looked.Regulation.DeepClone()
+            (JsonObject)facts.Regulation.DeepClone()
         );
     }
 

@@ -45,7 +45,7 @@ public sealed record VersionRow(
 /// <param name="Errors">What stands in the way of publishing <paramref name="Current"/>.</param>
 /// <param name="Warnings">Of <paramref name="Current"/>; those accepted with a reason are not counted.</param>
 /// <param name="Versions">All of them, the latest first.</param>
-/// <param name="Regulation">What <paramref name="Current"/> says of its regulation; empty where it is none.</param>
+/// <param name="Regulation">What the published version says of its regulation, else <paramref name="Current"/>; empty where it is none.</param>
 public sealed record DefinitionSummary(
     string DefinitionId,
     string Key,

@@ -2,6 +2,7 @@ using Regulations.Web.Clock;
 using Regulations.Web.Definitions;
 using Regulations.Web.Definitions.Bpmn;
 using Regulations.Web.Definitions.Compare;
+using Regulations.Web.Definitions.Dates;
 using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Definitions.Files;
 using Regulations.Web.Definitions.Migrating;
@@ -42,6 +43,7 @@ public static class StaffPages
         app.MapVersionsPages();
         app.MapFilePages();
         app.MapInstancePages();
+        app.MapDatePages();
         app.MapBpmnPages();
         app.MapSimulation();
         app.MapComparePages();

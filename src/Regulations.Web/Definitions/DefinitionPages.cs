@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NodaTime;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Definitions.Files;
@@ -8,6 +9,7 @@ using Regulations.Web.Definitions.Listing;
 using Regulations.Web.Definitions.TimeLine;
 using Regulations.Web.Layout;
 using Regulations.Web.Localisation;
+using Regulations.Workflows.Definitions;
 
 namespace Regulations.Web.Definitions;
 
@@ -87,11 +89,24 @@ public static class DefinitionPages
                 Shown = shown,
                 Plan = plans.Of(shown.Hash, json),
                 Findings = (await definitions.CheckAsync(json, cancellation)).Findings,
+                MaySimulate = person.May(Permissions.Simulate),
                 TimeLine = DefinitionTimeLine.Of(found, clock.GetCurrentInstant().InZone(words.Zone).Date, words.Zone),
+                Edited = await EditedAsync(found, definitions, cancellation),
                 Offer = offer,
                 Differences = (await FileDifferences.OfAsync(found, offer, definitions, cancellation))?.Count,
                 MayEdit = person.May(Permissions.EditDefinitions),
             }
         );
     }
+
+    private static async Task<JsonObject> EditedAsync(
+        DefinitionSummary definition,
+        EditingQueries definitions,
+        CancellationToken cancellation
+    ) =>
+        definition.Draft is { } draft
+        && await definitions.JsonAsync(definition.DefinitionId, draft.Version, cancellation) is { } json
+        && WorkflowDefinition.Read(json).Definition?.CustomProperties["regulation"] is JsonObject regulation
+            ? regulation
+            : definition.Regulation;
 }

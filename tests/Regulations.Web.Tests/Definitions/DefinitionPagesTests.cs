@@ -59,7 +59,7 @@ public sealed partial class DefinitionPagesTests(DefinitionHouse house) : IClass
 
         page.ShouldContain("Earlier: version 1; later: version 2");
         page.ShouldContain("Жаңа атау");
-        page.ShouldContain("Серікова");
+        page.ShouldContain("Aliya Serikova");
     }
 
     [Fact]
@@ -126,6 +126,38 @@ public sealed partial class DefinitionPagesTests(DefinitionHouse house) : IClass
         await ActAsync(Analyst, "/file/leave", null, ("hash", hash));
 
         (await PageAsync(Analyst, Address + "/file?lang=en")).ShouldContain("The file says nothing new");
+        (await Editing.FindAsync(Id))!.Draft.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_editions_dates_are_changed_in_its_draft()
+    {
+        await WithoutDraftAsync();
+        var basedOn = (await Editing.FindAsync(Id))!.Current.Hash;
+
+        await ActAsync(
+            Analyst,
+            "/dates",
+            "/versions",
+            ("basedOn", basedOn),
+            ("effectiveFrom", "2016-09-15"),
+            ("repealed", "2020-06-26"),
+            ("repealedBy", "213")
+        );
+
+        var page = await PageAsync(Analyst, Address + "/versions?lang=en");
+        page.ShouldContain("2016-09-15");
+        (await PageAsync(Analyst, Address + "?lang=en")).ShouldContain("value=\"2016-09-15\"");
+    }
+
+    [Fact]
+    public async Task A_repeal_before_the_first_day_in_force_is_not_saved()
+    {
+        await WithoutDraftAsync();
+        var basedOn = (await Editing.FindAsync(Id))!.Current.Hash;
+
+        await ActAsync(Analyst, "/dates", "", ("basedOn", basedOn), ("effectiveFrom", "2021-01-01"), ("repealed", "2020-06-26"));
+
         (await Editing.FindAsync(Id))!.Draft.ShouldBeNull();
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class DefinitionSeeding(
     {
         if (file is not { DefinitionId: { } id, Hash: { } hash, Json: { } json })
         {
-            LogFaults(file.Path, file.Fault!);
+            LogFaults(file.Path, file.Fault!["en"]);
             return;
         }
         var context = CommandContext.ForMachine($"seed/{hash}/{CommandScope.NewId()}");

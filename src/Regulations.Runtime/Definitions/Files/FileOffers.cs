@@ -65,5 +65,13 @@ public sealed class FileOffers
 /// <param name="Json">Its text with its forms in it.</param>
 /// <param name="Draft">The hash of the draft that taking it would follow; null: there is none.</param>
 /// <param name="IsNew">The database knows no such definition.</param>
-/// <param name="Fault">Why it cannot be read, for who keeps the files.</param>
-public sealed record FileOffer(string Path, string? DefinitionId, string? Hash, string? Json, string? Draft, bool IsNew, string? Fault);
+/// <param name="Fault">Why it cannot be read, by language.</param>
+public sealed record FileOffer(
+    string Path,
+    string? DefinitionId,
+    string? Hash,
+    string? Json,
+    string? Draft,
+    bool IsNew,
+    IReadOnlyDictionary<string, string>? Fault
+);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Regulations.Editions;
+using Regulations.Editions.Facts;
 using Regulations.Workflows.Definitions;
 
 namespace Regulations.Runtime.Definitions.Files;
@@ -48,11 +49,18 @@ internal sealed class WorkflowFolder(IOptions<RuntimeOptions> options)
             var reading = WorkflowDefinition.Read(json);
             return reading.Definition is { } definition
                 ? new WorkflowFile(shown, definition.DefinitionId, definition.ContentHash, json, null)
-                : new WorkflowFile(shown, null, null, json, $"{reading.Findings[0].Code}: {reading.Findings[0].Message["en"]}");
+                : new WorkflowFile(shown, null, null, json, reading.Findings[0].Message);
         }
         catch (EditionRefusedException refused)
         {
-            return new WorkflowFile(shown, null, null, null, refused.Message);
+            // Which file, which place and what is the matter with it: for who keeps the files.
+            return new WorkflowFile(
+                shown,
+                null,
+                null,
+                null,
+                new LocalText(refused.Message, refused.Message, refused.Message).ToDictionary()
+            );
         }
     }
 }
@@ -62,5 +70,11 @@ internal sealed class WorkflowFolder(IOptions<RuntimeOptions> options)
 /// <param name="DefinitionId">Null where it cannot be read.</param>
 /// <param name="Hash">The hash of its content; null where it cannot be read.</param>
 /// <param name="Json">Its text, complete in itself.</param>
-/// <param name="Fault">Why it cannot be read.</param>
-internal sealed record WorkflowFile(string Path, string? DefinitionId, string? Hash, string? Json, string? Fault);
+/// <param name="Fault">Why it cannot be read, by language.</param>
+internal sealed record WorkflowFile(
+    string Path,
+    string? DefinitionId,
+    string? Hash,
+    string? Json,
+    IReadOnlyDictionary<string, string>? Fault
+);
