@@ -15,6 +15,7 @@ using Regulations.Web.Requests;
 using Regulations.Web.Simulation;
 using Regulations.Web.Studio;
 using Regulations.Web.Studio.Assets;
+using Regulations.Web.Trials;
 
 namespace Regulations.Web.Composition;
 
@@ -30,6 +31,7 @@ public static class StaffPages
         builder.Services.AddScoped<InboxActs>();
         builder.Services.AddScoped<DefinitionRequestsReading>();
         builder.Services.AddSimulation();
+        builder.Services.AddTrials();
         builder.Services.AddSingleton<StudioAssets>();
     }
 
@@ -46,6 +48,7 @@ public static class StaffPages
         app.MapDatePages();
         app.MapBpmnPages();
         app.MapSimulation();
+        app.MapTrials();
         app.MapComparePages();
         app.MapPublishPages();
         app.MapMigrationPages();

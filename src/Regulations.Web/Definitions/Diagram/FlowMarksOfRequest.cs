@@ -29,7 +29,7 @@ public static class FlowMarksOfRequest
             };
 
     /// <summary>A way counts as followed where it leaves a passed place and arrives at one that was reached.</summary>
-    private static HashSet<(string From, string To)> Followed(FlowPlan plan, HashSet<string> passed, Dictionary<string, FlowStanding> here)
+    internal static HashSet<(string From, string To)> Followed(FlowPlan plan, HashSet<string> passed, Dictionary<string, FlowStanding> here)
     {
         var reached = passed.Concat(here.Keys).Select(node => plan.PlaceOf.GetValueOrDefault(node, node)).ToHashSet();
         var left = passed.Select(node => plan.PlaceOf.GetValueOrDefault(node, node)).ToHashSet();
