@@ -21,6 +21,7 @@ await build({
     // Around the designer, and in the frame that holds it.
     studio: join(studio, 'page.js'),
     'studio-styles': join(studio, 'page.css'),
+    'studio-beside': join(studio, 'beside-bpmn.js'),
     'studio-frame': join(studio, 'frame.js'),
     'studio-frame-styles': join(studio, 'frame.css'),
   },

@@ -16,6 +16,7 @@ public sealed class SiteAssets
         "bpmn-styles.css",
         "studio.js",
         "studio-styles.css",
+        "studio-beside.js",
         "studio-frame.js",
         "studio-frame-styles.css",
     ];

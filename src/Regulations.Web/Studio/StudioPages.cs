@@ -5,6 +5,7 @@ using Regulations.Web.Accounts;
 using Regulations.Web.Definitions;
 using Regulations.Web.Layout;
 using Regulations.Web.Studio.Assets;
+using Regulations.Web.Studio.Beside;
 
 namespace Regulations.Web.Studio;
 
@@ -26,6 +27,8 @@ public static class StudioPages
         studio.MapGet("workflows/definitions", () => Results.Redirect(DefinitionPages.Address));
         studio.MapGet("workflows/definitions/{definitionId}/edit", EditAsync);
         studio.MapGet("frame/{element}/{id}", Frame);
+
+        app.MapBeside();
 
         var definitions = app.MapGroup(DefinitionPages.Address).RequireAuthorization(Permissions.ReadDefinitions);
         definitions.MapGet("/{authority}/{service}/edit", ToEditorAsync);

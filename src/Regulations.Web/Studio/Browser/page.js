@@ -8,6 +8,7 @@ import { saving } from './saving.js';
 import { conflicts } from './conflict.js';
 import { signedOut } from './signed-out.js';
 import { nodes } from './nodes.js';
+import { beside } from './beside.js';
 
 const frame = document.querySelector('[data-studio-frame]');
 
@@ -28,6 +29,7 @@ if (frame) {
   conflicts(studio);
   signedOut(studio);
   nodes(studio);
+  beside();
   panelsSwitch();
   askedNode();
   shows();
