@@ -108,7 +108,7 @@ public static class SimulationPages
         // Who asks for more rows gets them; nothing is reckoned yet.
         if (form.Reading.Has("more"))
             return await AskAgainAsync(null, StatusCodes.Status200OK);
-        var question = form.Read(Calendars(options.Value));
+        var question = form.Read(CalendarFolder.Of(options.Value));
         if (question is not null && room.TryAdd(person.UserName, question, form) is { } job)
             return Results.Redirect($"{Address}/{job.Id}");
         return await AskAgainAsync(question is null ? "simulation.refused" : "simulation.full", StatusCodes.Status422UnprocessableEntity);
@@ -152,7 +152,7 @@ public static class SimulationPages
                 Versions = versions,
                 Refusal = refusal,
                 Jobs = jobs,
-                Calendars = Calendars(options).All.ToList(),
+                Calendars = CalendarFolder.Of(options).All.ToList(),
             },
             status
         );
@@ -175,10 +175,4 @@ public static class SimulationPages
                 },
                 StringComparer.Ordinal
             );
-
-    private static CalendarLibrary Calendars(RuntimeOptions options)
-    {
-        var folder = Path.Combine(options.Workflows, "calendars");
-        return Directory.Exists(folder) && CalendarData.FromFolder(folder).Library is { } library ? library : CalendarData.Shipped;
-    }
 }

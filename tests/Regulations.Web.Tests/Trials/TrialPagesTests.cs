@@ -37,7 +37,7 @@ public sealed partial class TrialPagesTests(WebHouse house) : IClassFixture<WebH
         var address = await BeginAsync(browser);
 
         var first = await browser.GetStringAsync(address);
-        var bookmark = Bookmark().Match(first).Groups[1].Value;
+        var bookmark = Bookmark().Match(first).Groups["value"].Value;
         using var answered = await PostAsync(browser, address, "system", ("acts", "0"), ("wait", bookmark), ("answer", "positive"));
         var second = await browser.GetStringAsync(address);
 
@@ -95,6 +95,6 @@ public sealed partial class TrialPagesTests(WebHouse house) : IClassFixture<WebH
         return await browser.PostAsync(act is null ? page : $"{page}/{act}", content);
     }
 
-    [GeneratedRegex("name=\"wait\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"wait\" value=\"(?<value>[^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Bookmark();
 }
