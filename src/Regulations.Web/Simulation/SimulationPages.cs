@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Options;
-using Regulations.Calendars;
-using Regulations.Calendars.Loading;
 using Regulations.Editions.Facts;
 using Regulations.Runtime;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.People;
 using Regulations.Web.Accounts;
+using Regulations.Web.Definitions;
 using Regulations.Web.Layout;
 using Regulations.Web.Simulation.Asking;
 using Regulations.Web.Simulation.Jobs;
