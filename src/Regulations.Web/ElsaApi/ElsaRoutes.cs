@@ -4,6 +4,7 @@ using Regulations.Web.Api;
 using Regulations.Web.ElsaApi.Definitions;
 using Regulations.Web.ElsaApi.Descriptors;
 using Regulations.Web.ElsaApi.Instances;
+using Regulations.Web.Localisation;
 
 namespace Regulations.Web.ElsaApi;
 
@@ -44,5 +45,7 @@ public static class ElsaRoutes
         elsa.MapDefinitionExchange();
         elsa.MapDefinitionBulk();
         elsa.MapInstances();
+        // What stock Elsa has besides: said in the designer's manner, not as a page.
+        elsa.Map("/{**other}", (Words words) => ElsaRefusals.Of(StatusCodes.Status404NotFound, words["elsa.call.missing"]));
     }
 }
