@@ -31,9 +31,16 @@ start() {
   as_owner "$programs/initdb" --pgdata=data --username=regulations --pwfile=password --auth=scram-sha-256 \
     --encoding=UTF8 --locale=C.UTF-8 --no-sync
   settings="-c port=$port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300 -c shared_buffers=256MB"
-  [[ $durability == durable ]] || settings+=" -c fsync=off -c full_page_writes=off"
+  local host=127.0.0.1
+  if [[ $durability == durable ]]; then
+    # As a host on the same machine would reach it.
+    host=$folder
+    settings+=" -c unix_socket_directories='$folder'"
+  else
+    settings+=" -c fsync=off -c full_page_writes=off"
+  fi
   as_owner "$programs/pg_ctl" start --pgdata=data --log=server.log --wait --timeout=60 --options="$settings"
-  echo "Host=127.0.0.1;Port=$port;Username=regulations;Password=$password;Database=postgres;Include Error Detail=true" >connection-string
+  echo "Host=$host;Port=$port;Username=regulations;Password=$password;Database=postgres;Include Error Detail=true" >connection-string
 }
 
 stop() {

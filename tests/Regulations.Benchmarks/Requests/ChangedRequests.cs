@@ -26,6 +26,12 @@ internal sealed class ChangedRequests
         /// <summary>Waits for the next change; a second at most, since changes may be dropped under load.</summary>
         public Task WaitAsync(CancellationToken cancellation) => bell.WaitAsync(LongestSleep, cancellation);
 
+        /// <summary>Forgets the changes so far: who looks afterwards sees them all.</summary>
+        public void Forget()
+        {
+            while (bell.Wait(0)) { }
+        }
+
         public void Dispose()
         {
             if (owner.waiting.TryRemove(request, out var removed))

@@ -32,6 +32,7 @@ internal sealed class PortalCourse(CommandBus commands, RequestGlance glance, Ch
         using var changed = changes.Of(request);
         for (var number = 0; ; number++)
         {
+            changed.Forget();
             var seen = await glance.AtAsync(request, cancellation);
             if (seen.Result is { } result)
             {
