@@ -61,6 +61,7 @@ function option(chart, width, lies) {
   const values = {
     type: 'value',
     max: chart.unit === '%' ? 100 : undefined,
+    interval: chart.unit === '%' ? (lies ? 25 : 20) : undefined,
     splitNumber: lies ? 3 : 5,
     splitLine: { lineStyle: { color: edge } },
     axisLabel: { ...font, color: soft, formatter: (value) => number(value) },
@@ -69,7 +70,7 @@ function option(chart, width, lies) {
     animation: false,
     textStyle: { ...font, color: ink },
     color: chart.series.map((_, place) => colour(`--chart-${place + 1}`)),
-    grid: lies ? { left: width * 0.36 + 10, right: 14, top: 6, bottom: 24 } : { left: 44, right: 12, top: 12, bottom: 60 },
+    grid: lies ? { left: width * 0.36 + 10, right: 14, top: 6, bottom: 24 } : { left: 44, right: 12, top: 12, bottom: 66 },
     tooltip: {
       renderMode: 'richText',
       trigger: 'item',
