@@ -116,7 +116,7 @@ public static class DefinitionComparison
                 name,
                 old[name]?.DeepClone(),
                 now[name]?.DeepClone(),
-                ValueDifferences.Of(old[name], now[name]) is { } told
+                ValueDifferences.Of(old[name], now[name], names.Member) is { } told
                     ? DifferenceWords.Whole(Fact(name), told)
                     : DifferenceWords.Whole(Fact(name), Named(name, old[name], names), Named(name, now[name], names))
             );
@@ -125,12 +125,12 @@ public static class DefinitionComparison
 
     /// <summary>Kinds of request by their names, all else by its value.</summary>
     private static LocalText Named(string fact, JsonNode? value, ComparedNames names) =>
-        fact == "kinds" && value is JsonArray kinds
-            ? new(
-                string.Join(", ", kinds.Select(kind => names.Kind(kind?.ToString() ?? "").Kk)),
-                string.Join(", ", kinds.Select(kind => names.Kind(kind?.ToString() ?? "").Ru)),
-                string.Join(", ", kinds.Select(kind => names.Kind(kind?.ToString() ?? "").En))
-            )
+        fact is "kinds" or "channels" && value is JsonArray items
+            ? DifferenceWords.Row([
+                .. items
+                    .Select(item => item?.ToString() ?? "")
+                    .Select(item => fact == "kinds" ? names.Kind(item) : ComparedNames.Channel(item)),
+            ])
             : DifferenceWords.Value(value);
 
     private static IEnumerable<Difference> Totals(JsonObject before, JsonObject after, ComparedNames names)
@@ -256,6 +256,7 @@ public static class DefinitionComparison
             "receiptDayCounts" => new("Түскен күн санала ма", "Считается ли день поступления", "Whether the day of receipt counts"),
             "effectiveFrom" => new("Қолданыла бастауы", "Действует с", "In force from"),
             "draftExpires" => new("Жобаның мерзімі", "Срок черновика", "Drafts expire after"),
+            "office" => new("Мекеме", "Учреждение", "Office"),
             "zone" => new("Уақыт белдеуі", "Часовой пояс", "Time zone"),
             "key" => new("Кілт", "Ключ", "Key"),
             _ => DifferenceWords.Same(name),

@@ -110,6 +110,14 @@ internal static class DifferenceWords
         }
     }
 
+    /// <summary>Several in a row.</summary>
+    public static LocalText Row(IReadOnlyList<LocalText> items) =>
+        new(
+            string.Join(", ", items.Select(item => item.Kk)),
+            string.Join(", ", items.Select(item => item.Ru)),
+            string.Join(", ", items.Select(item => item.En))
+        );
+
     /// <summary>A value as it stands in data.</summary>
     public static string Plain(JsonNode? value) =>
         value switch

@@ -10,12 +10,14 @@ internal static class ValueDifferences
     private const int Beside = 24;
 
     /// <summary>The difference in words; null: both are plain, and stand one beside the other.</summary>
-    public static LocalText? Of(JsonNode? before, JsonNode? after)
+    /// <param name="member">What a member is called; null: as it is written.</param>
+    public static LocalText? Of(JsonNode? before, JsonNode? after, Func<string, LocalText>? member = null)
     {
+        var named = member ?? DifferenceWords.Same;
         if (ScriptOf(before) is { } old && ScriptOf(after) is { } now)
         {
             return ReturnedMembers.Of(old) is { } was && ReturnedMembers.Of(now) is { } is_ && was.Before == is_.Before
-                ? Members(was.Members, is_.Members)
+                ? Members(was.Members, is_.Members, named)
                 : Fragment(old, now);
         }
         if (IsComputed(before) != IsComputed(after) && before is not null && after is not null)
@@ -25,34 +27,43 @@ internal static class ValueDifferences
                 : new("енді есептелмейді", "больше не вычисляется", "is not computed any more");
         }
         return before is JsonObject one && after is JsonObject other && !IsComputed(before) && !IsTexts(one) && !IsTexts(other)
-            ? Members(Flat(one), Flat(other))
+            ? Members(Flat(one), Flat(other), named)
             : null;
     }
 
-    private static LocalText Members(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after)
+    private static LocalText Members(
+        IReadOnlyDictionary<string, string> before,
+        IReadOnlyDictionary<string, string> after,
+        Func<string, LocalText> named
+    )
     {
-        var added = after.Keys.Where(name => !before.ContainsKey(name)).ToList();
-        var removed = before.Keys.Where(name => !after.ContainsKey(name)).ToList();
+        var added = after.Keys.Where(name => !before.ContainsKey(name)).Select(named).ToList();
+        var removed = before.Keys.Where(name => !after.ContainsKey(name)).Select(named).ToList();
         var changed = after
             .Where(pair => before.TryGetValue(pair.Key, out var old) && old != pair.Value)
-            .Select(pair => Changed(pair.Key, before[pair.Key], pair.Value))
+            .Select(pair => Changed(named(pair.Key), before[pair.Key], pair.Value))
             .ToList();
         if (added.Count + removed.Count + changed.Count == 0)
         {
             return new("жазылуы", "запись", "the way it is written");
         }
         return new(
-            Say(("қосылды", added), ("алынды", removed), ("өзгерді", changed)),
-            Say(("добавлено", added), ("убрано", removed), ("изменено", changed)),
-            Say(("added", added), ("removed", removed), ("changed", changed))
+            Say(name => name.Kk, ("қосылды", added), ("алынды", removed), ("өзгерді", changed)),
+            Say(name => name.Ru, ("добавлено", added), ("убрано", removed), ("изменено", changed)),
+            Say(name => name.En, ("added", added), ("removed", removed), ("changed", changed))
         );
     }
 
-    private static string Say(params (string Word, List<string> Names)[] parts) =>
-        string.Join("; ", parts.Where(part => part.Names.Count > 0).Select(part => $"{part.Word} {string.Join(", ", part.Names)}"));
+    private static string Say(Func<LocalText, string> language, params (string Word, List<LocalText> Names)[] parts) =>
+        string.Join(
+            "; ",
+            parts.Where(part => part.Names.Count > 0).Select(part => $"{part.Word} {string.Join(", ", part.Names.Select(language))}")
+        );
 
-    private static string Changed(string name, string before, string after) =>
-        before.Length <= LongestMember && after.Length <= LongestMember ? $"{name} ({before} → {after})" : name;
+    private static LocalText Changed(LocalText name, string before, string after) =>
+        before.Length <= LongestMember && after.Length <= LongestMember
+            ? new($"{name.Kk} ({before} → {after})", $"{name.Ru} ({before} → {after})", $"{name.En} ({before} → {after})")
+            : name;
 
     /// <summary>Where two scripts part, with what stands beside it.</summary>
     private static LocalText Fragment(string before, string after)

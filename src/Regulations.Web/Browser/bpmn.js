@@ -84,7 +84,8 @@ function viewsOf(viewer, frame) {
       if (!start) return canvas.zoom('fit-viewport');
       const { clientWidth: width, clientHeight: height } = frame;
       const pool = registry.filter((element) => element.type === 'bpmn:Participant' && element.children.includes(start))[0] ?? start;
-      canvas.viewbox({ x: pool.x - 20, y: start.y - height / 1.4, width: width / 0.7, height: height / 0.7 });
+      const scale = 0.8;
+      canvas.viewbox({ x: pool.x - 20, y: Math.max(pool.y - 90, start.y - height / scale / 2), width: width / scale, height: height / scale });
     },
   };
 }
