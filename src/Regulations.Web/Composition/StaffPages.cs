@@ -7,6 +7,7 @@ using Regulations.Web.Definitions.Diagram;
 using Regulations.Web.Definitions.Files;
 using Regulations.Web.Definitions.Migrating;
 using Regulations.Web.Definitions.Publishing;
+using Regulations.Web.Definitions.Record;
 using Regulations.Web.Definitions.Versions;
 using Regulations.Web.Inbox;
 using Regulations.Web.Instances;
@@ -51,6 +52,7 @@ public static class StaffPages
         app.MapTrials();
         app.MapComparePages();
         app.MapPublishPages();
+        app.MapRecordPages();
         app.MapMigrationPages();
         app.MapClock();
         app.MapStudio();

@@ -76,6 +76,20 @@ public sealed class PublishPageTests(WebHouse house) : IClassFixture<WebHouse>
         (await Definitions.FindAsync(Edition))!.Draft.ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task The_record_tells_who_saved_what_and_that_nothing_of_it_was_changed()
+    {
+        await SaveAsync(definition => definition["description"] = "for the record");
+
+        var page = WebUtility.HtmlDecode(
+            await (await house.SignedInAsync(OtherAnalyst)).GetStringAsync("/definitions/eastkz/survey-licence/record?lang=en")
+        );
+
+        page.ShouldContain("Draft saved");
+        page.ShouldContain("Aliya Serikova");
+        page.ShouldContain("chain whole");
+    }
+
     private EditingQueries Definitions => house.Services.GetRequiredService<EditingQueries>();
 
     private async Task<HttpResponseMessage> PostAsync(HttpClient browser, HttpClient reader)

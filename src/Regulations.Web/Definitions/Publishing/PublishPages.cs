@@ -17,7 +17,7 @@ public static class PublishPages
     public static void MapPublishPages(this IEndpointRouteBuilder app)
     {
         var definitions = app.MapGroup(DefinitionPages.Address).RequireAuthorization(Permissions.ReadDefinitions);
-        foreach (var address in new[] { "/{authority}/{service}", "/{service}" })
+        foreach (var address in AskedDefinition.Routes)
         {
             definitions.MapGet(address + "/publish", OpenAsync);
             definitions.MapPost(address + "/publish", PublishAsync).RequireAuthorization(Permissions.EditDefinitions);
@@ -26,11 +26,15 @@ public static class PublishPages
         }
     }
 
-    private static Task<IResult> OpenAsync(Asked asked, SignedIn person, EditingQueries definitions, CancellationToken cancellation) =>
-        ShowAsync(asked, person, definitions, null, null, cancellation);
+    private static Task<IResult> OpenAsync(
+        AskedDefinition asked,
+        SignedIn person,
+        EditingQueries definitions,
+        CancellationToken cancellation
+    ) => ShowAsync(asked, person, definitions, null, null, cancellation);
 
     private static async Task<IResult> PublishAsync(
-        Asked asked,
+        AskedDefinition asked,
         [FromForm] string key,
         [FromForm] string basedOn,
         [FromForm] string? reason,
@@ -61,7 +65,7 @@ public static class PublishPages
     }
 
     private static Task<IResult> DiscardAsync(
-        Asked asked,
+        AskedDefinition asked,
         [FromForm] string key,
         HttpContext context,
         SignedIn person,
@@ -71,7 +75,7 @@ public static class PublishPages
     ) => SendAsync(asked, id => new DiscardDraft(id), "publishing.discarded", key, context, person, definitions, bus, cancellation);
 
     private static Task<IResult> RetractAsync(
-        Asked asked,
+        AskedDefinition asked,
         [FromForm] string key,
         [FromForm] string? ground,
         HttpContext context,
@@ -83,7 +87,7 @@ public static class PublishPages
         SendAsync(asked, id => new Retract(id, ground ?? ""), "publishing.retracted", key, context, person, definitions, bus, cancellation);
 
     private static async Task<IResult> SendAsync<TAnswer>(
-        Asked asked,
+        AskedDefinition asked,
         Func<string, ICommand<TAnswer>> command,
         string said,
         string key,
@@ -112,7 +116,7 @@ public static class PublishPages
     }
 
     private static async Task<IResult> ShowAsync(
-        Asked asked,
+        AskedDefinition asked,
         SignedIn person,
         EditingQueries definitions,
         Refusal? refusal,
@@ -143,15 +147,4 @@ public static class PublishPages
 
     private static IReadOnlyList<Difference> Differences(string before, string after) =>
         DefinitionComparison.Of(WorkflowDefinition.Read(before).Definition!.Json, WorkflowDefinition.Read(after).Definition!.Json);
-
-    /// <summary>By what a definition is addressed: its edition's key, or its id where it is no edition.</summary>
-    private sealed record Asked(string? Authority, string Service)
-    {
-        public string Key => Authority is null ? Service : $"{Authority}/{Service}";
-
-        public string Address => $"{DefinitionPages.Address}/{Key}";
-
-        public static ValueTask<Asked> BindAsync(HttpContext context) =>
-            ValueTask.FromResult(new Asked(context.GetRouteValue("authority") as string, (string)context.GetRouteValue("service")!));
-    }
 }
