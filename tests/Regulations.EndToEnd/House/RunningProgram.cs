@@ -7,7 +7,7 @@ namespace Regulations.EndToEnd.House;
 /// <summary>One of the house's programs as a process of its own, on a port the system chose, with all it says kept in a log.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan ReadinessDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ReadinessDeadline = TimeSpan.FromMinutes(3);
 
     private readonly string project;
     private readonly Process process;
@@ -32,7 +32,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     }
 
     /// <summary>Starts it and waits until it answers at <paramref name="healthPath"/>.</summary>
-    /// <exception cref="InvalidOperationException">It ended or was not ready within a minute; the message bears its log.</exception>
+    /// <exception cref="InvalidOperationException">It ended or was not ready within three minutes; the message bears its log.</exception>
     public static async Task<RunningProgram> StartAsync(string project, string healthPath, IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet", [Places.Program(project)])

@@ -27,12 +27,14 @@ export function conflicts(studio) {
   function show(found) {
     const list = dialog.querySelector('[data-studio-difference-list]');
     const say = (text, values) => Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, value), text);
+    const members = JSON.parse(list.dataset.words);
+    const called = (what) => what.map((member) => members[member] ?? member).join(', ');
     const lines = [
       ...found.onlyMine.map((name) => say(list.dataset.onlyMine, { name })),
       ...found.onlyTheirs.map((name) => say(list.dataset.onlyTheirs, { name })),
-      ...found.changed.map(({ name, what }) => say(list.dataset.changed, { name, what: what.join(', ') })),
+      ...found.changed.map(({ name, what }) => say(list.dataset.changed, { name, what: called(what) })),
       ...(found.lines ? [list.dataset.lines] : []),
-      ...(found.facts.length ? [say(list.dataset.facts, { what: found.facts.join(', ') })] : []),
+      ...(found.facts.length ? [say(list.dataset.facts, { what: called(found.facts) })] : []),
     ];
     dialog.querySelector('[data-studio-difference-none]').hidden = lines.length > 0;
     list.replaceChildren(
