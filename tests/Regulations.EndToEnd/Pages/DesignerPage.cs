@@ -9,6 +9,10 @@ internal sealed class DesignerPage(IPage page)
     // A program of ten megabytes starts, on a machine that carries the host and the sandbox too.
     private const int Start = 240_000;
 
+    // Its answer to a hand at the mouse comes when it comes.
+    private const int Slow = 120_000;
+    private static readonly PageRunAndWaitForResponseOptions Save = new() { Timeout = Slow };
+
     private IFrameLocator Frame => page.FrameLocator("[data-studio-frame]");
 
     private ILocator Canvas => Frame.Locator(".graph-container").First;
@@ -37,7 +41,7 @@ internal sealed class DesignerPage(IPage page)
     /// <summary>Presses Ctrl+S and waits for the answer.</summary>
     public async Task SaveAsync()
     {
-        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("() => window.studio.save()"), IsSave);
+        await page.RunAndWaitForResponseAsync(() => page.EvaluateAsync("() => window.studio.save()"), IsSave, Save);
         await SavedAsync();
     }
 
@@ -47,7 +51,7 @@ internal sealed class DesignerPage(IPage page)
         await page.EvaluateAsync("id => window.studio.showNode(id)", node);
         await Assertions
             .Expect(Frame.Locator($".x6-widget-selection-box[data-cell-id='{node}']"))
-            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 60_000 });
+            .ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = Slow });
     }
 
     /// <summary>Takes an activity out of the palette and lays it on the canvas below the middle; gives its id.</summary>
@@ -68,7 +72,8 @@ internal sealed class DesignerPage(IPage page)
                             TargetPosition = new TargetPosition { X = box.Width * 0.45f, Y = box.Height * 0.75f },
                         }
                     ),
-            IsSave
+            IsSave,
+            Save
         );
         await SavedAsync();
         return (await NodeIdsAsync()).Except(before, StringComparer.Ordinal).Single();
@@ -84,7 +89,7 @@ internal sealed class DesignerPage(IPage page)
         var cross = Frame.Locator("[data-tool-name='button-remove']").First;
         await cross.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var box = (await cross.BoundingBoxAsync())!;
-        await page.RunAndWaitForResponseAsync(() => page.Mouse.ClickAsync(box.X + box.Width / 2, box.Y + box.Height / 2), IsSave);
+        await page.RunAndWaitForResponseAsync(() => page.Mouse.ClickAsync(box.X + box.Width / 2, box.Y + box.Height / 2), IsSave, Save);
         await SavedAsync();
     }
 
@@ -98,7 +103,7 @@ internal sealed class DesignerPage(IPage page)
         await page.Mouse.DownAsync();
         await page.Mouse.MoveAsync((from.X + target.X) / 2, (from.Y + target.Y) / 2, new MouseMoveOptions { Steps = 8 });
         await page.Mouse.MoveAsync(target.X, target.Y, new MouseMoveOptions { Steps = 8 });
-        await page.RunAndWaitForResponseAsync(() => page.Mouse.UpAsync(), IsSave);
+        await page.RunAndWaitForResponseAsync(() => page.Mouse.UpAsync(), IsSave, Save);
         await SavedAsync();
     }
 
@@ -107,7 +112,7 @@ internal sealed class DesignerPage(IPage page)
     {
         var field = Control(input).Locator("input, textarea").First;
         await field.FillAsync(text);
-        await page.RunAndWaitForResponseAsync(() => field.PressAsync("Tab"), IsSave);
+        await page.RunAndWaitForResponseAsync(() => field.PressAsync("Tab"), IsSave, Save);
         await SavedAsync();
     }
 
@@ -124,7 +129,8 @@ internal sealed class DesignerPage(IPage page)
             );
         await page.RunAndWaitForResponseAsync(
             () => Frame.Locator(".mud-popover-open").GetByText(option, new LocatorGetByTextOptions { Exact = true }).First.ClickAsync(),
-            IsSave
+            IsSave,
+            Save
         );
         await SavedAsync();
     }
@@ -141,7 +147,7 @@ internal sealed class DesignerPage(IPage page)
     private Task SavedAsync() =>
         Assertions
             .Expect(Saving)
-            .ToHaveAttributeAsync("data-state", "saved", new LocatorAssertionsToHaveAttributeOptions { Timeout = 60_000 });
+            .ToHaveAttributeAsync("data-state", "saved", new LocatorAssertionsToHaveAttributeOptions { Timeout = Slow });
 
     // A selected node lies under a frame of its own that takes the mouse.
     private async Task DeselectAsync()
