@@ -26,9 +26,12 @@ internal sealed class DesignerPage(IPage page)
     /// <summary>Opens a definition and waits until its nodes stand on the canvas.</summary>
     public async Task OpenAsync(string definitionId)
     {
+        page.SetDefaultTimeout(Slow);
         await page.GotoAsync($"/studio/workflows/definitions/{definitionId}/edit");
-        await page.Locator("[data-studio-waiting]")
-            .WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden, Timeout = Start });
+        await Frame.Locator(".elsa-activity").First.WaitForAsync(new LocatorWaitForOptions { Timeout = Start });
+        await Assertions
+            .Expect(page.Locator("[data-studio-waiting]"))
+            .ToBeHiddenAsync(new LocatorAssertionsToBeHiddenOptions { Timeout = Slow });
         await Assertions.Expect(page.Locator("[data-studio-problem]")).ToBeHiddenAsync();
     }
 

@@ -28,11 +28,14 @@ const unused = [
   ],
 ];
 
+// Everything as it comes, to measure what leaving out is worth: docs/designer.md.
+const whole = process.argv.includes('--whole');
+
 const files = (await readdir(from, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
   .map((entry) => relative(from, join(entry.parentPath ?? entry.path, entry.name)).split(sep).join('/'));
 const plain = files.filter((name) => !/\.(br|gz)$/.test(name));
-const kept = plain.filter((name) => !unused.some(([pattern]) => pattern.test(name)));
+const kept = plain.filter((name) => whole || !unused.some(([pattern]) => pattern.test(name)));
 
 await rm(to, { recursive: true, force: true });
 const list = {};
@@ -42,6 +45,7 @@ for (const name of kept) {
   await keep(name, changed ?? bytes, changed === null);
 }
 // The program reads its settings from here: it says only what is wrong, and which host it speaks to it is told by the page.
+if (whole) await rm(join(to, 'appsettings.json'));
 await keep('appsettings.json', Buffer.from(JSON.stringify({ Logging: { LogLevel: { Default: 'Warning' } } })));
 await writeFile(join(to, 'list.json'), JSON.stringify(list, null, 1));
 
@@ -73,7 +77,7 @@ async function keep(name, bytes, asPacked = false) {
 // Radzen's theme brings Roboto and a typeface of signs. The page gives the first name to its own typeface, which has every Kazakh letter;
 // of the signs only a splitter's arrows are used, and the page draws those.
 function withoutTypefaces(name, bytes) {
-  if (!name.endsWith('material-base.css')) return null;
+  if (whole || !name.endsWith('material-base.css')) return null;
   const css = bytes.toString('utf8');
   const without = css.replace(/@font-face\s*\{[^}]*\}/g, '');
   if (without === css) throw new Error(`${name}: the typefaces to leave out are not there any more`);
