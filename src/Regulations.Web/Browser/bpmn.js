@@ -9,6 +9,8 @@ async function draw(frame) {
   const figure = frame.closest('figure');
   const xml = figure.querySelector('[data-bpmn-file]').textContent;
   const waiting = frame.querySelector('.bpmn-waiting');
+  // Text is measured when it is drawn: the typeface has to be there, in both alphabets.
+  await Promise.all(['Aa', 'Аә'].map((letters) => document.fonts.load("12px 'Inter Variable'", letters)));
   const viewer = new Viewer({
     container: frame,
     bpmnRenderer: {
