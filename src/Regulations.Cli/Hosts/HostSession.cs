@@ -18,7 +18,7 @@ internal sealed partial class HostSession : IDisposable
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true })
         {
             BaseAddress = host,
-            Timeout = TimeSpan.FromMinutes(1),
+            Timeout = TimeSpan.FromMinutes(3),
             MaxResponseContentBufferSize = Edition.MaximumBytes + 1024,
         };
 

@@ -17,7 +17,9 @@ public sealed record DefinitionTimeLine(ActTerm? Act, IReadOnlyList<VersionTerm>
             .Versions.Where(version => version.State is not DefinitionState.Draft && version.PublishedAt is not null)
             .OrderBy(version => version.PublishedAt)
             .ToList();
-        var begins = published.ConvertAll(version => version.EffectiveFrom ?? version.PublishedAt!.Value.InZone(zone).Date);
+        // No request took a version before it was published here, whenever its act came into force.
+        var days = published.ConvertAll(version => version.PublishedAt!.Value.InZone(zone).Date);
+        var begins = published.Zip(days, (version, day) => LocalDate.Max(version.EffectiveFrom ?? day, day)).ToList();
         return new DefinitionTimeLine(
             ActOf(definition),
             [
@@ -27,7 +29,7 @@ public sealed record DefinitionTimeLine(ActTerm? Act, IReadOnlyList<VersionTerm>
                             version.Version,
                             version.State,
                             begins[index],
-                            version.EffectiveFrom is not null,
+                            begins[index] > days[index],
                             // A version ends where the first of those published after it begins.
                             index + 1
                             < begins.Count
@@ -68,6 +70,6 @@ public sealed record ActTerm(string? Number, LocalDate? Adopted, LocalDate? Effe
 }
 
 /// <summary>The term of a version.</summary>
-/// <param name="IsEffective"><paramref name="From"/> is the day in force; otherwise the day of publication.</param>
+/// <param name="IsEffective"><paramref name="From"/> is the day it comes into force, after it was published; otherwise the day of publication.</param>
 /// <param name="To">When a later one took its place; null: none did.</param>
 public sealed record VersionTerm(int Version, DefinitionState State, LocalDate From, bool IsEffective, LocalDate? To);
