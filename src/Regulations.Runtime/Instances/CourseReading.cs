@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using Regulations.Runtime.Incidents;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Migrating;
 using Regulations.Workflows.Compilation;
 using Regulations.Workflows.State;
 
@@ -53,7 +54,7 @@ internal static class CourseReading
     public static RequestCourse Of(CompiledWorkflow workflow, IReadOnlyList<JournalEntry> entries, WorkflowState state)
     {
         var book = new ExecutionBook(workflow);
-        foreach (var entry in entries)
+        foreach (var entry in MovedEntries.Of(entries))
         {
             Take(book, workflow, entry);
         }

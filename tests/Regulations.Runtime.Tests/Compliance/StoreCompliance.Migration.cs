@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Regulations.Runtime.Instances;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Migrating;
 using Regulations.Runtime.Requests;
@@ -152,6 +153,30 @@ public abstract partial class StoreCompliance
 
         (await house.SendAsync(TestPeople.Executor, new ClaimTask(sign))).Refusal!.Code.ShouldBe("duties-separated");
         (await house.SendAsync(TestPeople.OtherExecutor, new ClaimTask(sign))).IsApplied.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_was_done_before_a_move_is_seen_where_it_is_in_the_new_version()
+    {
+        await using var house = await OpenAsync();
+        await house.PublishAsync(new TestDefinition("seen").AsEdition().Task("draft").Task("sign"));
+        var id = await house.StartAsync("seen");
+        await CompleteAsync(house, TestPeople.Executor, await house.OpenTaskAsync(id));
+        // What was called “draft” is “sign” now, and the other way round.
+        await house.PublishAsync(new TestDefinition("seen").AsEdition().Task("sign").Task("draft"));
+        await MoveAsync(house, "seen", ("draft", "sign"), ("sign", "draft"));
+
+        var tokens = await house.Requests.TokensAsync(Watcher, id);
+        var course = (await house.Get<InstanceQueries>().CourseAsync(Watcher, id))!;
+
+        tokens
+            .Where(t => t.NodeId is "sign" or "draft")
+            .Select(t => (t.NodeId, t.State))
+            .ShouldBe([("sign", "done"), ("draft", "waiting")], ignoreOrder: true);
+        course
+            .Executions.Where(e => e.NodeId is "sign" or "draft")
+            .Select(e => (e.NodeId, e.EndedAt is not null))
+            .ShouldBe([("sign", true), ("draft", false)], ignoreOrder: true);
     }
 
     [Fact]
