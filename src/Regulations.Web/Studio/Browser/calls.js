@@ -5,7 +5,7 @@ import { ownWords } from './overlay.js';
 
 const definitions = '/elsa/api/workflow-definitions';
 
-export function watchCalls(page) {
+export function watchCalls(page, loadEditors) {
   const original = window.fetch.bind(window);
   let etag = null;
   let definition = null;
@@ -17,6 +17,8 @@ export function watchCalls(page) {
     if (url.origin !== location.origin || !url.pathname.startsWith('/elsa/api/')) return original(resource, init);
     const call = { url, method: (init.method ?? 'GET').toUpperCase(), init: { ...init, headers: new Headers(init.headers) } };
     call.init.headers.set('Accept-Language', page.language);
+    // What can be chosen in drop-down lists is this definition's.
+    call.init.headers.set('X-Definition-Id', page.id);
     if (isSave(call)) {
       // One after another: each save builds on the answer to the one before.
       const answer = saving.then(() => save(call));
@@ -51,6 +53,8 @@ export function watchCalls(page) {
     if (call.method === 'GET' && call.url.pathname === `/elsa/api/workflow-instances/${page.id}`) return seen(answer);
     const opening = call.method === 'GET' && call.url.pathname.startsWith(`${definitions}/by-definition-id/`);
     if (!opening) return answer;
+    // The designer makes an editor of expressions as soon as it has the definition, and breaks where there is none to be made.
+    await loadEditors().catch(() => {});
     if (!answer.ok) return failed(answer);
     etag = answer.headers.get('ETag') ?? etag;
     const opened = await answer.clone().json();
@@ -155,7 +159,7 @@ async function sentencesOf(answer) {
 // A refusal in the manner that the designer shows to whoever draws.
 function refusal(text) {
   const body = { statusCode: 400, message: text, errors: { generalErrors: [text] } };
-  return new Response(JSON.stringify(body), { status: 400, headers: { 'Content-Type': 'application/json' } });
+  return new Response(JSON.stringify(body), { status: 400, headers: { 'Content-Type': 'application/problem+json' } });
 }
 
 function until(event, milliseconds) {

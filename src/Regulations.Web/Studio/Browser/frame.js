@@ -8,7 +8,7 @@ import { loadEditors } from './editors.js';
 
 const page = document.body.dataset;
 
-const calls = watchCalls(page);
+const calls = watchCalls(page, loadEditors);
 // What the page around may ask of the frame.
 window.designer = { showNode: canvas.show, nodes: canvas.nodes, ...calls };
 
