@@ -11,7 +11,7 @@ public enum ExecutionStatus
     /// <summary>It ended by one of its outcomes.</summary>
     Completed,
 
-    /// <summary>The course of the workflow ended it: another branch won, the instance ended.</summary>
+    /// <summary>It was ended without an outcome: another branch won, the instance ended, the request moved to another version.</summary>
     Cancelled,
 
     /// <summary>It failed and waits to be repaired, or it failed and was begun anew.</summary>
@@ -55,9 +55,9 @@ public sealed record ActivityExecution(
 
 /// <summary>Something that happened to an execution.</summary>
 /// <param name="Sequence">From 1 within the request, in the order in which things happened.</param>
-/// <param name="What"><c>Started</c>, <c>Suspended</c>, <c>Completed</c>, <c>Cancelled</c>, <c>Faulted</c>; and what happens to what waits: <c>Claimed</c>, <c>Released</c>, <c>Assigned</c>, <c>Warned</c>, <c>Due</c>, <c>Escalated</c>, <c>CallFailed</c>.</param>
+/// <param name="What"><c>Started</c>, <c>Suspended</c>, <c>Completed</c>, <c>Cancelled</c>, <c>Faulted</c>; and what happens to what waits: <c>Claimed</c>, <c>Released</c>, <c>Assigned</c>, <c>Warned</c>, <c>Due</c>, <c>Escalated</c>, <c>CallFailed</c>, <c>Moved</c>.</param>
 /// <param name="Visit">Which execution of the node.</param>
-/// <param name="Detail">Outcomes of a completion, the code of a failure; null otherwise. Never personal data.</param>
+/// <param name="Detail">Outcomes of a completion, the code of a failure, the node that a wait moved to; null otherwise. Never personal data.</param>
 /// <param name="Actor">Who did it (user name); null for machines and for viewers who may not know.</param>
 public sealed record ExecutionEvent(long Sequence, Instant At, string NodeId, int Visit, string What, string? Detail, string? Actor);
 

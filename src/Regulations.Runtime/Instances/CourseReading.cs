@@ -93,6 +93,12 @@ internal static class CourseReading
                     book.BeginAnew(retried, entry.At);
                 }
                 break;
+            case { Kind: JournalKinds.Migrated }:
+                foreach (var (from, to) in DataOf(entry)["nodes"] as JsonObject ?? [])
+                {
+                    book.Move(from, (string)to!, entry.At);
+                }
+                break;
             case { Kind: JournalKinds.Finished } when (string?)DataOf(entry)["how"] == nameof(WorkflowSubStatus.Finished):
                 book.Finish();
                 break;

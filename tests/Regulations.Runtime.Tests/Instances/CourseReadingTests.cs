@@ -183,6 +183,21 @@ public sealed class CourseReadingTests
     }
 
     [Fact]
+    public void A_wait_goes_on_at_the_partner_of_its_place_when_the_request_moves_to_another_version()
+    {
+        Written(0, JournalKinds.Started);
+        Written(1, JournalKinds.TaskOpened, "old-check", new JsonObject { ["role"] = "executor" });
+        Written(5, JournalKinds.Migrated, null, new JsonObject { ["nodes"] = new JsonObject { ["old-check"] = "check" } });
+
+        var course = Course(Frames("course-flow", "check"));
+
+        course.Of("old-check").Single().Status.ShouldBe(ExecutionStatus.Cancelled);
+        var check = course.Of("check").Single();
+        (check.StartedAt, check.Waits, check.IsOpen, check.Began["role"]).ShouldBe((At(5), true, true, "executor"));
+        course.Events.Single(e => e.What == "Moved").Detail.ShouldBe("check");
+    }
+
+    [Fact]
     public void Who_is_not_of_the_house_reads_neither_names_nor_the_houses_warnings()
     {
         Written(0, JournalKinds.Started);

@@ -39,7 +39,7 @@ public sealed class CourseMapping(string requestId, RequestCourse course)
             requestId,
             execution.Path[^1],
             NodePaths.Of(execution.Path),
-            execution.ActivityType,
+            TypeOf(execution),
             execution.TypeVersion,
             execution.Name,
             execution.StartedAt.ToDateTimeOffset(),
@@ -84,7 +84,7 @@ public sealed class CourseMapping(string requestId, RequestCourse course)
             IdOf(happened.NodeId, happened.Visit),
             null,
             execution.Path[^1],
-            execution.ActivityType,
+            TypeOf(execution),
             execution.TypeVersion,
             execution.Name,
             NodePaths.Of(execution.Path),
@@ -108,6 +108,10 @@ public sealed class CourseMapping(string requestId, RequestCourse course)
             count.IsFaulted,
             new JsonObject { ["cancelledCount"] = count.Cancelled, ["failedCount"] = count.Failed }
         );
+
+    // Studio breaks on a type it does not know: what an older version of the definition had is shown as not found.
+    private static string TypeOf(ActivityExecution execution) =>
+        execution.ActivityType.Length > 0 ? execution.ActivityType : UnknownActivity.Type;
 
     // Studio shows what an activity began with beside the inputs of its descriptor, by their names.
     private static JsonObject BeganWith(ActivityExecution execution)
