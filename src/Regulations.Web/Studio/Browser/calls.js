@@ -5,7 +5,7 @@ import { ownWords } from './overlay.js';
 
 const definitions = '/elsa/api/workflow-definitions';
 
-export function watchCalls(page, loadEditors) {
+export function watchCalls(page) {
   const original = window.fetch.bind(window);
   let etag = null;
   let definition = null;
@@ -17,16 +17,25 @@ export function watchCalls(page, loadEditors) {
     if (url.origin !== location.origin || !url.pathname.startsWith('/elsa/api/')) return original(resource, init);
     const call = { url, method: (init.method ?? 'GET').toUpperCase(), init: { ...init, headers: new Headers(init.headers) } };
     call.init.headers.set('Accept-Language', page.language);
-    // What can be chosen in drop-down lists is this definition's.
-    call.init.headers.set('X-Definition-Id', page.id);
+    // Lists to choose from know the definition they are for: its forms, its tasks.
+    if (page.idAttribute === 'definition-id') call.init.headers.set('X-Definition-Id', page.id);
     if (isSave(call)) {
       // One after another: each save builds on the answer to the one before.
       const answer = saving.then(() => save(call));
       saving = answer.then(() => {}, () => {});
       return answer;
     }
-    return through(call).then((answer) => hear(call, answer));
+    return through(call).then((answer) => (breaks(call, answer) ? soothe(call, answer) : hear(call, answer)));
   };
+
+  // The designer takes the refusal of a save, a publication or a retraction; of any other change it breaks. Those are told by the page around,
+  // and the designer gets what stands, as if nothing had been asked.
+  async function soothe(call, answer) {
+    tell('refused', { sentences: await sentencesOf(answer) });
+    if (call.method === 'DELETE') return new Response(null, { status: 204 });
+    const standing = await through({ ...call, url: new URL(`${definitions}/by-definition-id/${page.id}`, location.origin), init: { headers: call.init.headers } });
+    return standing.ok ? standing : answer;
+  }
 
   // Sends a call; where the session has ended or nothing answers, waits and sends it again.
   async function through(call) {
@@ -53,8 +62,6 @@ export function watchCalls(page, loadEditors) {
     if (call.method === 'GET' && call.url.pathname === `/elsa/api/workflow-instances/${page.id}`) return seen(answer);
     const opening = call.method === 'GET' && call.url.pathname.startsWith(`${definitions}/by-definition-id/`);
     if (!opening) return answer;
-    // The designer makes an editor of expressions as soon as it has the definition, and breaks where there is none to be made.
-    await loadEditors().catch(() => {});
     if (!answer.ok) return failed(answer);
     etag = answer.headers.get('ETag') ?? etag;
     const opened = await answer.clone().json();
@@ -136,6 +143,10 @@ export function watchCalls(page, loadEditors) {
 
 function isSave({ method, url }) {
   return method === 'POST' && url.pathname === definitions;
+}
+
+function breaks({ method, url }, answer) {
+  return !answer.ok && (method === 'DELETE' || /\/(revert\/\d+|update-references)$/.test(url.pathname) || url.pathname.includes('/bulk-actions/'));
 }
 
 // Somebody else's content stands where this one was drawn: the answer names it.

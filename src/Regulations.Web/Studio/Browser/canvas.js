@@ -3,6 +3,8 @@ import { tell } from './tell.js';
 
 const module = '/studio/_content/Elsa.Studio.Workflows.Designer/designer.entry.js';
 let graph = null;
+// The node that was asked for last: a chart that settles afterwards does not turn away from it.
+let asked = null;
 
 export const canvas = {
   // Selects a node, brings it to the middle and shows its properties. False where there is no such node on the canvas.
@@ -10,6 +12,7 @@ export const canvas = {
     const designer = await import(module);
     const element = `activity-${id}`;
     if (!document.getElementById(element)) return false;
+    asked = id;
     await designer.selectActivity(element, id);
     return true;
   },
@@ -73,18 +76,17 @@ function whenSettled(container, then) {
 }
 
 // Says when the first node stands, when all of them do, which node is selected and when something on the canvas changed.
-export function watchCanvas(whenDrawn) {
+export function watchCanvas() {
   let drawn = false;
   const look = async () => {
     const container = document.querySelector('.graph-container');
     if (!container?.id) return;
     if (!drawn && container.querySelector('.elsa-activity')) {
       drawn = true;
-      await whenDrawn();
       await lookAtStart(container.id);
       tell('drawn');
       whenSettled(container, async () => {
-        await lookAtStart(container.id);
+        await (asked ? canvas.show(asked) : lookAtStart(container.id));
         tell('settled');
       });
     }

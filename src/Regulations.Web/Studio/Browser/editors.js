@@ -1,10 +1,17 @@
-// The editor of expressions is a third of all bytes and is needed only where an expression is written: it comes after the first node.
-// The scripts build on one another, so each waits for the one before.
-let asked = null;
+// The editor of expressions: the designer makes one as soon as its element stands, so it must be there before. Its scripts build on one
+// another and each waits for the one before; all come while the program itself starts.
+const patience = 60_000;
+const between = 50;
 
-export function loadEditors() {
-  asked ??= document.body.dataset.editors.split(' ').reduce((before, address) => before.then(() => load(address)), Promise.resolve());
-  return asked;
+export async function loadEditors() {
+  for (const address of document.body.dataset.editors.split(' ')) await load(address);
+  // The last script only asks for the editor proper.
+  for (let waited = 0; !window.monaco?.editor; waited += between) {
+    if (waited > patience) throw new Error('The editor of expressions did not load.');
+    await new Promise((resolve) => {
+      setTimeout(resolve, between);
+    });
+  }
 }
 
 function load(address) {

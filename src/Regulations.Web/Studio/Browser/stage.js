@@ -28,6 +28,12 @@ export function stage(frame, studio) {
     waiting.hidden = true;
     problem.hidden = true;
   });
+  const said = document.querySelector('[data-studio-said]');
+  document.addEventListener('studio:refused', ({ detail }) => {
+    said.querySelector('p').textContent = detail.sentences.join(' ');
+    said.hidden = false;
+  });
+  said.querySelector('button').addEventListener('click', () => (said.hidden = true));
   document.addEventListener('studio:failed', ({ detail }) => fail(detail.reason, detail.text));
   document.querySelector('[data-studio-again]').addEventListener('click', () => {
     problem.hidden = true;
