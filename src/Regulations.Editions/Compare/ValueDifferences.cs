@@ -26,10 +26,13 @@ internal static class ValueDifferences
                 ? new("енді есептеледі", "теперь вычисляется", "is computed now")
                 : new("енді есептелмейді", "больше не вычисляется", "is not computed any more");
         }
-        return before is JsonObject one && after is JsonObject other && !IsComputed(before) && !IsTexts(one) && !IsTexts(other)
-            ? Members(Flat(one), Flat(other), named)
+        // What was not there has no members.
+        return IsData(before ?? new JsonObject()) && IsData(after ?? new JsonObject()) && (before ?? after) is not null
+            ? Members(Flat(before as JsonObject ?? []), Flat(after as JsonObject ?? []), named)
             : null;
     }
+
+    private static bool IsData(JsonNode value) => value is JsonObject json && !IsComputed(json) && !IsTexts(json);
 
     private static LocalText Members(
         IReadOnlyDictionary<string, string> before,

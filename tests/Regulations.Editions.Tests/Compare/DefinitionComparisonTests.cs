@@ -132,6 +132,12 @@ public sealed class DefinitionComparisonTests
     }
 
     [Fact]
+    public void Data_that_were_not_there_are_told_by_their_members() =>
+        Differences(definition => definition["customProperties"]!["regulation"]!["fee"] = null)
+            .ShouldHaveSingleItem()
+            .Words.En.ShouldStartWith("Fee: removed for demonstration, currency, amount: Issue of a licence");
+
+    [Fact]
     public void Of_a_script_only_what_differs_is_shown() =>
         Differences(definition =>
                 Activity(definition, "portal-has-licence")["condition"]!["expression"]!["value"] =
