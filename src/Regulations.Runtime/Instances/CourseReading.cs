@@ -94,9 +94,13 @@ internal static class CourseReading
                 }
                 break;
             case { Kind: JournalKinds.Migrated }:
+                // What is read stands under the present names already: that it was called otherwise is told where it waits.
                 foreach (var (from, to) in DataOf(entry)["nodes"] as JsonObject ?? [])
                 {
-                    book.Move(from, (string)to!, entry.At);
+                    if (book.OpenAt((string)to!) is not null)
+                    {
+                        book.Note((string)to!, "Moved", entry.At, from, null);
+                    }
                 }
                 break;
             case { Kind: JournalKinds.Finished } when (string?)DataOf(entry)["how"] == nameof(WorkflowSubStatus.Finished):

@@ -103,21 +103,6 @@ internal sealed class ExecutionBook(CompiledWorkflow workflow)
         events.Add((place, told with { Visit = anew.Visit }));
     }
 
-    /// <summary>The request moved to another version: what waits at a node goes on at its partner.</summary>
-    public void Move(string from, string to, Instant at)
-    {
-        while (OpenAt(from) is { } left)
-        {
-            End(left, ExecutionStatus.Cancelled, at);
-            Tell(left, "Moved", at, to, null);
-            var arrived = Begin(to, at);
-            if (left.Waits)
-            {
-                Suspend(arrived, left.Began);
-            }
-        }
-    }
-
     /// <summary>Something happened to what runs at a node.</summary>
     public void Note(string node, string what, Instant at, string? detail, string? actor)
     {
