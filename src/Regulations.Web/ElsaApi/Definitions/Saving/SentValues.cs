@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Regulations.Workflows.Activities;
 
@@ -58,6 +59,11 @@ internal static class SentValues
         )
         {
             expression["value"] = Typed(text.Trim(), description.TypeName) ?? expression["value"]!.DeepClone();
+            // Studio calls a literal whatever is typed into a field; what is written as an object or a list is meant as one.
+            if (description.DefaultSyntax == "Object" && IsObject(text))
+            {
+                expression["type"] = "Object";
+            }
         }
         return wrapped;
     }
@@ -75,6 +81,23 @@ internal static class SentValues
             && (text.Length == 0 || (ServedActivities.Text(expression["type"]) == "Object" && text.Trim() is "[]" or "{}"));
 
     private static bool IsLiteral(JsonObject expression) => ServedActivities.Text(expression["type"]) is null or "Literal";
+
+    private static bool IsObject(string text)
+    {
+        if (text.TrimStart() is not ['{' or '[', ..])
+        {
+            return false;
+        }
+        try
+        {
+            return JsonNode.Parse(text) is not null;
+        }
+        catch (JsonException)
+        {
+            // Half written, or a text that begins like one: it stays the literal that it was sent as.
+            return false;
+        }
+    }
 
     private static JsonValue? Typed(string text, string type) =>
         type switch

@@ -37,6 +37,26 @@ public sealed class EditedTests
         created["metadata"]!["designer"]!.ToJsonString().ShouldBe("""{"position":{"x":13,"y":-3},"size":{"width":200,"height":64}}""");
     }
 
+    [Theory]
+    [InlineData("title", "{\"kk\":\"а\",\"ru\":\"б\",\"en\":\"c\"}", "Object")]
+    [InlineData("limit", "{\"issue\":\"2wd\"}", "Object")]
+    [InlineData("limit", "2wd", "Literal")]
+    [InlineData("title", "{half written", "Literal")]
+    [InlineData("role", "{\"not\":\"an object field\"}", "Literal")]
+    public void What_is_typed_as_an_object_into_a_field_that_holds_one_is_an_object(string input, string typed, string type)
+    {
+        JsonObject created = Json("{\"id\":\"new1\",\"type\":\"Regulations.HumanTask\",\"version\":1}");
+        created[input] = new JsonObject
+        {
+            ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = typed },
+        };
+
+        var saved = Find(Saved(sent => Activities(sent).Add(created)), "new1")[input]!["expression"]!;
+
+        saved.Word("type").ShouldBe(type);
+        saved.Word("value").ShouldBe(typed);
+    }
+
     [Fact]
     public void Defaults_given_to_a_new_activity_stay_though_Studio_never_sends_them()
     {
