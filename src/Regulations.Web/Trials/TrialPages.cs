@@ -34,13 +34,7 @@ public static class TrialPages
         }
         var trials = app.MapGroup("/trials/{id}").RequireAuthorization(Permissions.Simulate);
         trials.MapGet("", Show);
-        trials.MapPost("/task", DoTask);
-        trials.MapPost("/system", AnswerSystem);
-        trials.MapPost("/event", SendEvent);
-        trials.MapPost("/incident", Retry);
-        trials.MapPost("/child", EndChild);
-        trials.MapPost("/clock", MoveClock);
-        trials.MapPost("/back", GoBack);
+        trials.MapPost("/{act}", Do);
     }
 
     private static async Task<IResult> AskAsync(
@@ -103,19 +97,29 @@ public static class TrialPages
     }
 
     private static IResult Show(string id, string? wait, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open ? Shown(open, plans, words, wait) : Page.Show<TrialGonePage>(status: 404);
+        room.Find(person.UserName, id) is { } open ? Shown(open, plans, words, wait) : Gone();
 
-    private static IResult DoTask(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words)
+    private static IResult Do(
+        string id,
+        string act,
+        IFormCollection posted,
+        SignedIn person,
+        TrialRoom room,
+        FlowPlans plans,
+        Words words
+    ) =>
+        room.Find(person.UserName, id) is not { } open ? Gone()
+        : act == "task" ? DoTask(open, posted, plans, words)
+        : ActOf(act, posted) is { } known ? Act(open, posted, plans, words, known)
+        : Page.Missing();
+
+    private static IResult DoTask(OpenTrial open, IFormCollection posted, FlowPlans plans, Words words)
     {
-        if (room.Find(person.UserName, id) is not { } open)
-        {
-            return Page.Show<TrialGonePage>(status: 404);
-        }
         var bookmark = posted["wait"].ToString();
         var outcome = posted["outcome"].ToString();
         if (open.Now.Waits.OfType<TrialWait.Person>().FirstOrDefault(w => w.BookmarkId == bookmark) is not { } task)
         {
-            return Results.Redirect($"/trials/{id}");
+            return Results.Redirect($"/trials/{open.Id}");
         }
         var (values, again) = TrialForms.Read(open.Now, task, outcome, posted, words);
         if (again is not null)
@@ -127,41 +131,24 @@ public static class TrialPages
         return Act(open, posted, plans, words, trial => trial.Do(bookmark, outcome, values, ground));
     }
 
-    private static IResult AnswerSystem(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open && Enum.TryParse<TrialAnswer>(posted["answer"], ignoreCase: true, out var answer)
-            ? Act(open, posted, plans, words, trial => trial.Answer(posted["wait"].ToString(), answer))
-            : Page.Show<TrialGonePage>(status: 404);
+    /// <summary>What a button of the page does; null: there is no such act.</summary>
+    private static Func<Trial, Trial>? ActOf(string act, IFormCollection posted)
+    {
+        var wait = posted["wait"].ToString();
+        var by = posted["by"].ToString();
+        return act switch
+        {
+            "system" when Enum.TryParse<TrialAnswer>(posted["answer"], ignoreCase: true, out var answer) => trial => trial.Answer(wait, answer),
+            "event" => trial => trial.Send(posted["name"].ToString()),
+            "incident" => trial => trial.Retry(posted["incident"].ToString()),
+            "child" => trial => trial.EndChild(wait),
+            "clock" => trial => TrialClock.Spans.Contains(by) ? trial.Wait(by) : trial.WaitForNext(),
+            "back" => trial => trial.Before ?? trial,
+            _ => null,
+        };
+    }
 
-    private static IResult SendEvent(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open
-            ? Act(open, posted, plans, words, trial => trial.Send(posted["name"].ToString()))
-            : Page.Show<TrialGonePage>(status: 404);
-
-    private static IResult Retry(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open
-            ? Act(open, posted, plans, words, trial => trial.Retry(posted["incident"].ToString()))
-            : Page.Show<TrialGonePage>(status: 404);
-
-    private static IResult EndChild(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open
-            ? Act(open, posted, plans, words, trial => trial.EndChild(posted["wait"].ToString()))
-            : Page.Show<TrialGonePage>(status: 404);
-
-    private static IResult MoveClock(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open
-            ? Act(
-                open,
-                posted,
-                plans,
-                words,
-                trial => posted["by"].ToString() is var by && TrialClock.Spans.Contains(by) ? trial.Wait(by) : trial.WaitForNext()
-            )
-            : Page.Show<TrialGonePage>(status: 404);
-
-    private static IResult GoBack(string id, IFormCollection posted, SignedIn person, TrialRoom room, FlowPlans plans, Words words) =>
-        room.Find(person.UserName, id) is { } open
-            ? Act(open, posted, plans, words, trial => trial.Before ?? trial)
-            : Page.Show<TrialGonePage>(status: 404);
+    private static IResult Gone() => Page.Show<TrialGonePage>(status: StatusCodes.Status404NotFound);
 
     private static IResult Act(OpenTrial open, IFormCollection posted, FlowPlans plans, Words words, Func<Trial, Trial> act)
     {
