@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Microsoft.Playwright;
@@ -28,6 +29,19 @@ internal sealed class Visitor : IAsyncDisposable
             lock (said)
                 return said.ToString();
         }
+    }
+
+    /// <summary>What is asked of anybody but the host from now on, by the page, its frames and what the browser fetches ahead.</summary>
+    public IReadOnlyCollection<string> CallsElsewhere(Uri host)
+    {
+        var elsewhere = new ConcurrentQueue<string>();
+        Page.Context.Request += (_, request) =>
+        {
+            var address = new Uri(request.Url);
+            if (address.Scheme is not ("data" or "blob") && address.Authority != host.Authority)
+                elsewhere.Enqueue(request.Url);
+        };
+        return elsewhere;
     }
 
     public static async Task<Visitor> ArriveAsync(IBrowser browser, Uri address, string name, string language)
