@@ -151,6 +151,7 @@ public sealed partial class CommandBus
             var row = Row(name, context, fingerprint, scope);
             row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
             database.Commands.Add(row);
+            database.ChangeTracker.DetectChanges();
             await transaction.BeginAsync(cancellation);
             await SaveAsync(scope, transaction, cancellation);
             Announce(scope);
@@ -190,6 +191,7 @@ public sealed partial class CommandBus
         var answer = await doer.HandleAsync(command, scope, cancellation);
         database.Commands.Attach(row);
         row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
+        database.ChangeTracker.DetectChanges();
         await SaveAsync(scope, transaction, cancellation);
         Announce(scope);
         return new CommandResult<TAnswer>(answer, repeated: false);
@@ -205,7 +207,6 @@ public sealed partial class CommandBus
 
     private static async Task SaveAsync(CommandScope scope, CommandTransaction transaction, CancellationToken cancellation)
     {
-        scope.Store.ChangeTracker.DetectChanges();
         // The context ends with the command: what it follows need not be told that it is saved.
         await scope.Store.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
         await scope.Journal.WriteAsync(scope.Store, scope.Dialect, cancellation);

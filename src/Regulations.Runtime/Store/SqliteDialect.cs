@@ -18,7 +18,7 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
     private const int UniqueTaken = 2067;
 
     // While one waits for the disk, so many others read and reckon.
-    private readonly WriterGate places = new(Math.Max(4, 2 * Environment.ProcessorCount));
+    private readonly WriterGate places = new(Math.Max(8, 4 * Environment.ProcessorCount));
     private readonly WriterGate gate = new(1);
 
     public override ValueTask<IAsyncDisposable> TakePlaceAsync(CancellationToken cancellation) => places.EnterAsync(cancellation);
@@ -48,36 +48,44 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
     )
     {
         await using var turn = await TakeTurnAsync(cancellation);
-        // A claim lost in a power cut is only a lease that ends at once: this connection need not sync it. Every opening sets it back.
         await store.Database.OpenConnectionAsync(cancellation);
-        await store.Database.ExecuteSqlAsync($"pragma synchronous = normal", cancellation);
         var (at, until) = (now.ToUnixTimeTicks(), leaseUntil.ToUnixTimeTicks());
-        return await store
-            .Outbox.FromSql(
-                $"""
-                update outbox set lease_owner = {node}, lease_until = {until}, attempts = attempts + 1
-                where id in (
-                    select id from outbox
-                    where status = 'Pending' and next_attempt <= {at} and (lease_until is null or lease_until < {at})
-                    order by next_attempt limit {count})
-                returning *
-                """
-            )
-            .AsNoTracking()
-            .ToListAsync(cancellation);
+        // A claim lost in a power cut is only a lease that ends at once.
+        return await UnsyncedAsync(
+            store,
+            () =>
+                store
+                    .Outbox.FromSql(
+                        $"""
+                        update outbox set lease_owner = {node}, lease_until = {until}, attempts = attempts + 1
+                        where id in (
+                            select id from outbox
+                            where status = 'Pending' and next_attempt <= {at} and (lease_until is null or lease_until < {at})
+                            order by next_attempt limit {count})
+                        returning *
+                        """
+                    )
+                    .AsNoTracking()
+                    .ToListAsync(cancellation)
+        );
     }
 
     public override async Task<int> DrawNumberAsync(StoreContext store, string series, CancellationToken cancellation)
     {
         await using var turn = await TakeTurnAsync(cancellation);
-        await store.Database.ExecuteSqlAsync($"pragma synchronous = normal", cancellation);
+        return await UnsyncedAsync(store, () => NextNumberAsync(store, series, cancellation));
+    }
+
+    // One statement of an open connection that need not wait for the disk. Whoever has the connection next relies on the disk again.
+    private static async Task<TResult> UnsyncedAsync<TResult>(StoreContext store, Func<Task<TResult>> statement)
+    {
+        await store.Database.ExecuteSqlAsync($"pragma synchronous = normal", CancellationToken.None);
         try
         {
-            return await NextNumberAsync(store, series, cancellation);
+            return await statement();
         }
         finally
         {
-            // The command goes on with this connection.
             await store.Database.ExecuteSqlAsync($"pragma synchronous = full", CancellationToken.None);
         }
     }

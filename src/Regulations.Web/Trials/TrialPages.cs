@@ -138,7 +138,8 @@ public static class TrialPages
         var by = posted["by"].ToString();
         return act switch
         {
-            "system" when Enum.TryParse<TrialAnswer>(posted["answer"], ignoreCase: true, out var answer) => trial => trial.Answer(wait, answer),
+            "system" when Enum.TryParse<TrialAnswer>(posted["answer"], ignoreCase: true, out var answer) => trial =>
+                trial.Answer(wait, answer),
             "event" => trial => trial.Send(posted["name"].ToString()),
             "incident" => trial => trial.Retry(posted["incident"].ToString()),
             "child" => trial => trial.EndChild(wait),

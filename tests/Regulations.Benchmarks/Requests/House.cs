@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,8 +49,8 @@ internal sealed class House(IHost host) : IAsyncDisposable
         listening = Changes.ListenAsync(host.Services.GetRequiredService<RequestChanges>(), closing.Token);
     }
 
-    public PortalCourse Course(Signer signer, RequestGlance glance) =>
-        new(host.Services.GetRequiredService<CommandBus>(), glance, Changes, signer);
+    public PortalCourse Course(Signer signer, Func<DbConnection> connect) =>
+        new(host.Services.GetRequiredService<CommandBus>(), connect, Changes, signer);
 
     /// <summary>Looks into the database.</summary>
     public async Task<TResult> LookAsync<TResult>(Func<StoreContext, Task<TResult>> look)

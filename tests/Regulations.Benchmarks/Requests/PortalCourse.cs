@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Nodes;
 using Regulations.Runtime.Attachments;
 using Regulations.Runtime.Commands;
@@ -7,7 +8,7 @@ using Regulations.Runtime.Tasks;
 namespace Regulations.Benchmarks.Requests;
 
 /// <summary>One survey licence from the applicant's start to the licence in the applicant's hands, by scripted people who send real commands.</summary>
-internal sealed class PortalCourse(CommandBus commands, RequestGlance glance, ChangedRequests changes, Signer signer)
+internal sealed class PortalCourse(CommandBus commands, Func<DbConnection> connect, ChangedRequests changes, Signer signer)
 {
     private const string Applicant = "aigerim.nurlanova";
     private const string ApplicantIin = "850412403017";
@@ -29,11 +30,12 @@ internal sealed class PortalCourse(CommandBus commands, RequestGlance glance, Ch
             new JsonObject { ["method"] = "certificate", ["at"] = "2026-11-23T04:00:00Z" }
         );
         var request = (await SendAsync(start, Applicant, $"{key}/start", cancellation)).RequestId;
+        await using var glance = await RequestGlance.OpenAsync(connect(), request, cancellation);
         using var changed = changes.Of(request);
         for (var number = 0; ; number++)
         {
             changed.Forget();
-            var seen = await glance.AtAsync(request, cancellation);
+            var seen = await glance.NowAsync(cancellation);
             if (seen.Result is { } result)
             {
                 if (result != nameof(RequestResult.Granted))
