@@ -151,6 +151,7 @@ public sealed partial class CommandBus
             var row = Row(name, context, fingerprint, scope);
             row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
             database.Commands.Add(row);
+            // Looked for before the turn is taken: others wait for it.
             database.ChangeTracker.DetectChanges();
             await transaction.BeginAsync(cancellation);
             await SaveAsync(scope, transaction, cancellation);

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Regulations.Runtime.Store;
 
 /// <summary>
-/// A connection to SQLite that stays open when it is given back, and keeps what SQLite has made of each statement's text: to open one and to
-/// read the same texts again costs as much as what they do. One thread uses it at a time; disposing it closes it.
+/// A connection to SQLite that stays open when it is given back, and keeps what SQLite has made of each statement's text: to open one
+/// anew and to read the same texts again is a good part of what a command costs. One thread uses it at a time; disposing it closes it.
 /// </summary>
 internal sealed class StandingConnection(string connectionString) : SqliteConnection(connectionString)
 {
