@@ -152,7 +152,11 @@ internal sealed class ScopeReader
     private void Boundaries(List<XmlItem> nodes, Dictionary<string, Imported> imported)
     {
         var beside = nodes.Where(node => node.Name == "boundaryEvent").ToList();
-        foreach (var read in imported.Values.Where(read => _limits is not null && OwnNodes.Carried(read.Item, "activity") is not null))
+        foreach (
+            var read in imported.Values.Where(read =>
+                _limits is not null && read.Activities.Count > 0 && OwnNodes.Carried(read.Item, "activity") is not null
+            )
+        )
         {
             _limits!.Read(read.Item, read.Activities[0].Json, beside);
         }
