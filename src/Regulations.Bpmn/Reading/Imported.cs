@@ -18,6 +18,9 @@ internal sealed record Imported(XmlItem Item, string Entry, string Exit)
     /// <summary>The port a flow leaves by.</summary>
     public Func<XmlItem, string> PortOf { get; init; } = _ => "Done";
 
+    /// <summary>The activity we wrote into the node when we drew it, if it could still be read; it is among its activities.</summary>
+    public JsonObject? Own { get; init; }
+
     /// <summary>A gateway, event or flow that is only drawn: a merge, a split, an end.</summary>
     public bool IsDrawn { get; init; }
 }

@@ -87,6 +87,7 @@ internal sealed class ScopeReader
             TakeOwnParts(node);
             return new Imported(node, id, id)
             {
+                Own = child.Json,
                 Activities = { child },
                 PortOf = flow => flow.Attribute("name") is { Length: > 0 } name ? name : "Done",
             };
@@ -152,13 +153,12 @@ internal sealed class ScopeReader
     private void Boundaries(List<XmlItem> nodes, Dictionary<string, Imported> imported)
     {
         var beside = nodes.Where(node => node.Name == "boundaryEvent").ToList();
-        foreach (
-            var read in imported.Values.Where(read =>
-                _limits is not null && read.Activities.Count > 0 && OwnNodes.Carried(read.Item, "activity") is not null
-            )
-        )
+        foreach (var read in imported.Values)
         {
-            _limits!.Read(read.Item, read.Activities[0].Json, beside);
+            if (read.Own is { } own)
+            {
+                _limits?.Read(read.Item, own, beside);
+            }
         }
         foreach (var boundary in nodes.Where(node => node.Name == "boundaryEvent"))
         {
@@ -202,19 +202,18 @@ internal sealed class ScopeReader
             return;
         }
         var places = new Places();
-        var own = imported.Values.Where(read => OwnNodes.Carried(read.Item, "activity") is not null).ToList();
-        foreach (var read in own)
+        foreach (var read in imported.Values)
         {
-            if (changes.Drawn(read.Item) is { Layout: not "-" } then && Places.Read(read.Activities[0].Json) is var (x, y))
+            if (read.Own is { } own && changes.Drawn(read.Item) is { Layout: not "-" } then && Places.Read(own) is var (x, y))
             {
                 places.Learn(LaneOf(read.Item), then.X, then.Y, x, y);
             }
         }
-        foreach (var read in own)
+        foreach (var read in imported.Values)
         {
-            if (changes.Moved(read.Item) is var (_, now) && places.Of(LaneOf(read.Item), now.X, now.Y) is var (x, y))
+            if (read.Own is { } own && changes.Moved(read.Item) is var (_, now) && places.Of(LaneOf(read.Item), now.X, now.Y) is var (x, y))
             {
-                Places.Write(read.Activities[0].Json, x, y);
+                Places.Write(own, x, y);
             }
         }
         foreach (var read in imported.Values.Where(read => !read.IsDrawn && changes.Drawn(read.Item) is null))
