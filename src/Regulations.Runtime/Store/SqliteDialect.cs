@@ -79,6 +79,7 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
     // One statement of an open connection that need not wait for the disk. Whoever has the connection next relies on the disk again.
     private static async Task<TResult> UnsyncedAsync<TResult>(StoreContext store, Func<Task<TResult>> statement)
     {
+        using var writer = (store.Database.GetDbConnection() as StandingConnection)?.TakeWriter();
         await store.Database.ExecuteSqlAsync($"pragma synchronous = normal", CancellationToken.None);
         try
         {

@@ -1,27 +1,44 @@
 using System.Data;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace Regulations.Runtime.Store;
 
 /// <summary>
 /// A connection to SQLite that stays open when it is given back, and keeps what SQLite has made of each statement's text: to open one
-/// anew and to read the same texts again is a good part of what a command costs. One thread uses it at a time; disposing it closes it.
+/// anew and to read the same texts again is a good part of what a command costs. What it writes in a transaction goes through the process's
+/// writer, where there is one. One thread uses it at a time; disposing it closes it.
 /// </summary>
-internal sealed class StandingConnection(string connectionString) : SqliteConnection(connectionString)
+internal sealed class StandingConnection(string connectionString, SqliteWriter? writer = null) : SqliteConnection(connectionString)
 {
     // Texts that insert several rows at once differ with their number: beyond this many the rare ones are read each time.
     private const int MostStatements = 250;
 
     private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private SqliteWriter.Turn? turn;
     private bool leaving;
+
+    // What its commands run on.
+    private StandingConnection Acting => turn?.Connection ?? this;
+
+    /// <summary>
+    /// From now until what is given is disposed, its commands run on the process's writer; null: there is none, or another has it, and they run here
+    /// as ever. For who has the right to write.
+    /// </summary>
+    public IDisposable? TakeWriter()
+    {
+        if (turn is null && writer?.TryTake(ConnectionString, () => turn = null) is { } taken)
+        {
+            return turn = taken;
+        }
+        return null;
+    }
 
     /// <summary>Gives it back: nobody reads any more, and what was begun and not committed is undone.</summary>
     public override void Close()
     {
-        foreach (var statement in statements.Values)
-        {
-            statement.Free();
-        }
+        turn?.Dispose();
+        Free();
         if (leaving)
         {
             base.Close();
@@ -32,13 +49,21 @@ internal sealed class StandingConnection(string connectionString) : SqliteConnec
         }
     }
 
-    public override SqliteCommand CreateCommand() =>
-        new Borrower(this)
+    /// <summary>Nobody reads from it any more.</summary>
+    public void Free()
+    {
+        foreach (var statement in statements.Values)
         {
-            Connection = this,
-            CommandTimeout = DefaultTimeout,
-            Transaction = Transaction,
-        };
+            statement.Free();
+        }
+    }
+
+    public override SqliteCommand CreateCommand() => new Borrower(this) { Connection = this, CommandTimeout = DefaultTimeout };
+
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        TakeWriter() is SqliteWriter.Turn taken
+            ? new WriterTransaction(this, taken, taken.Connection.BeginTransaction(isolationLevel))
+            : base.BeginDbTransaction(isolationLevel);
 
     protected override void Dispose(bool disposing)
     {
@@ -47,20 +72,34 @@ internal sealed class StandingConnection(string connectionString) : SqliteConnec
         base.Dispose(disposing);
     }
 
-    // Null: it is one too many, or somebody is reading from it.
-    private Statement? StatementOf(string text)
+    private Statement StatementOf(string text)
     {
-        if (!statements.TryGetValue(text, out var statement) && statements.Count < MostStatements)
+        if (statements.TryGetValue(text, out var statement))
         {
-            statement = new Statement { Connection = this, CommandText = text };
-            statements.Add(text, statement);
+            // Somebody is reading from it: another has to be made.
+            return statement.IsRead ? New(text, isKept: false) : statement;
         }
-        return statement is { IsRead: true } ? null : statement;
+        var added = New(text, isKept: statements.Count < MostStatements);
+        if (added.IsKept)
+        {
+            statements.Add(text, added);
+        }
+        return added;
     }
 
-    /// <summary>A command that is kept, and with it what SQLite has made of its text.</summary>
+    private Statement New(string text, bool isKept) =>
+        new()
+        {
+            Connection = this,
+            CommandText = text,
+            IsKept = isKept,
+        };
+
+    /// <summary>What SQLite has made of a text.</summary>
     private sealed class Statement : SqliteCommand
     {
+        public required bool IsKept { get; init; }
+
         public bool IsRead => DataReader is not null;
 
         public void Free() => DataReader?.Dispose();
@@ -70,37 +109,66 @@ internal sealed class StandingConnection(string connectionString) : SqliteConnec
     private sealed class Borrower(StandingConnection owner) : SqliteCommand
     {
         private SqliteDataReader? reading;
+        private Statement? own;
 
-        public override SqliteDataReader ExecuteReader(CommandBehavior behavior) =>
-            reading = Borrowed() is { } statement ? statement.ExecuteReader(behavior) : base.ExecuteReader(behavior);
+        // Whatever is begun on the connection is what its commands are part of.
+        protected override DbTransaction? DbTransaction { get; set; }
 
-        public override int ExecuteNonQuery() => Borrowed() is { } statement ? statement.ExecuteNonQuery() : base.ExecuteNonQuery();
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => reading = Borrowed().ExecuteReader(behavior);
 
-        public override object? ExecuteScalar() => Borrowed() is { } statement ? statement.ExecuteScalar() : base.ExecuteScalar();
+        public override int ExecuteNonQuery() => Borrowed().ExecuteNonQuery();
+
+        public override object? ExecuteScalar() => Borrowed().ExecuteScalar();
 
         protected override void Dispose(bool disposing)
         {
             if (disposing)
             {
                 reading?.Dispose();
+                own?.Dispose();
             }
             base.Dispose(disposing);
         }
 
-        private Statement? Borrowed()
+        private Statement Borrowed()
         {
-            if (owner.StatementOf(CommandText) is not { } statement)
-            {
-                return null;
-            }
-            statement.Transaction = Transaction;
+            var acting = owner.Acting;
+            var statement = acting.StatementOf(CommandText);
+            statement.Transaction = acting.Transaction;
             statement.CommandTimeout = CommandTimeout;
             statement.Parameters.Clear();
             foreach (SqliteParameter parameter in Parameters)
             {
                 statement.Parameters.Add(parameter);
             }
+            if (!statement.IsKept)
+            {
+                own?.Dispose();
+                own = statement;
+            }
             return statement;
+        }
+    }
+
+    /// <summary>A transaction of the writer, which the one who has the writer takes for its own.</summary>
+    private sealed class WriterTransaction(StandingConnection owner, SqliteWriter.Turn turn, SqliteTransaction within) : DbTransaction
+    {
+        public override IsolationLevel IsolationLevel => within.IsolationLevel;
+
+        protected override DbConnection DbConnection => owner;
+
+        public override void Commit() => within.Commit();
+
+        public override void Rollback() => within.Rollback();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                within.Dispose();
+                turn.Dispose();
+            }
+            base.Dispose(disposing);
         }
     }
 }

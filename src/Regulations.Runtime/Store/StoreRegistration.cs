@@ -41,11 +41,13 @@ internal static class StoreRegistration
 
     private static void AddSqlite(IServiceCollection services, string connectionString)
     {
-        services.AddPooledDbContextFactory<SqliteStore>(builder =>
-            builder
-                .UseSqlite(connectionString)
-                .AddInterceptors(new SqliteConnectionSetup())
-                .ReplaceService<IModelCacheKeyFactory, ModelOfSeal>()
+        services.AddSingleton<SqliteWriter>();
+        services.AddPooledDbContextFactory<SqliteStore>(
+            (provider, builder) =>
+                builder
+                    .UseSqlite(connectionString)
+                    .AddInterceptors(new SqliteConnectionSetup(provider.GetRequiredService<SqliteWriter>()))
+                    .ReplaceService<IModelCacheKeyFactory, ModelOfSeal>()
         );
         services.AddSingleton<SqliteDialect>();
         services.AddSingleton<IStore>(provider => new PooledStore<SqliteStore>(

@@ -32,10 +32,7 @@ internal sealed class ChangedRequests
             while (bell.Wait(0)) { }
         }
 
-        public void Dispose()
-        {
-            if (owner.waiting.TryRemove(request, out var removed))
-                removed.Dispose();
-        }
+        // The bell itself is not disposed: a change that was on its way may still ring it.
+        public void Dispose() => owner.waiting.TryRemove(request, out _);
     }
 }
