@@ -21,6 +21,7 @@ public sealed partial class CommandBus
     private readonly CommandDispatch dispatch;
     private readonly OutboxSignal mail;
     private readonly OwnMail ownMail;
+    private readonly RequestMemory memory;
     private readonly RequestChanges changes;
     private readonly ILogger<CommandBus> log;
 
@@ -30,6 +31,7 @@ public sealed partial class CommandBus
         CommandDispatch dispatch,
         OutboxSignal mail,
         OwnMail ownMail,
+        RequestMemory memory,
         RequestChanges changes,
         ILogger<CommandBus> log
     )
@@ -39,6 +41,7 @@ public sealed partial class CommandBus
         this.dispatch = dispatch;
         this.mail = mail;
         this.ownMail = ownMail;
+        this.memory = memory;
         this.changes = changes;
         this.log = log;
     }
@@ -144,7 +147,7 @@ public sealed partial class CommandBus
         await using var database = store.Open();
         await ConnectAsync(database, cancellation);
         await using var transaction = new CommandTransaction(database, store.Dialect);
-        var scope = new CommandScope(database, store.Dialect, transaction, ownMail, context, clock.GetCurrentInstant());
+        var scope = new CommandScope(database, store.Dialect, transaction, ownMail, memory, context, clock.GetCurrentInstant());
         try
         {
             var answer = await doer.HandleAsync(command, scope, cancellation);
@@ -153,8 +156,14 @@ public sealed partial class CommandBus
             database.Commands.Add(row);
             // Looked for before the turn is taken: others wait for it.
             database.ChangeTracker.DetectChanges();
+            if (scope.Recalled is { } recalled && database.Entry(recalled.Request).State == EntityState.Unchanged)
+            {
+                // Nothing would be written by which to see that what was remembered is still so.
+                return null;
+            }
             await transaction.BeginAsync(cancellation);
             await SaveAsync(scope, transaction, cancellation);
+            Remember(scope);
             Announce(scope);
             return new CommandResult<TAnswer>(answer, repeated: false);
         }
@@ -182,7 +191,7 @@ public sealed partial class CommandBus
         await ConnectAsync(database, cancellation);
         await using var transaction = new CommandTransaction(database, store.Dialect);
         await transaction.BeginAsync(cancellation);
-        var scope = new CommandScope(database, store.Dialect, transaction, ownMail, context, clock.GetCurrentInstant());
+        var scope = new CommandScope(database, store.Dialect, transaction, ownMail, null, context, clock.GetCurrentInstant());
         var row = Row(name, context, fingerprint, scope);
         if (!await store.Dialect.TryInsertKeyAsync(database, row, cancellation))
         {
@@ -194,6 +203,7 @@ public sealed partial class CommandBus
         row.Answer = JsonSerializer.Serialize(answer, CommandFingerprint.Json);
         database.ChangeTracker.DetectChanges();
         await SaveAsync(scope, transaction, cancellation);
+        Forget(scope);
         Announce(scope);
         return new CommandResult<TAnswer>(answer, repeated: false);
     }
@@ -208,9 +218,7 @@ public sealed partial class CommandBus
 
     private static async Task SaveAsync(CommandScope scope, CommandTransaction transaction, CancellationToken cancellation)
     {
-        // The context ends with the command: what it follows need not be told that it is saved.
-        await scope.Store.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
-        await scope.Journal.WriteAsync(scope.Store, scope.Dialect, cancellation);
+        await scope.Dialect.SaveAsync(scope.Store, scope.Journal.Rows(scope.Store), cancellation);
         await transaction.CommitAsync();
     }
 
@@ -241,9 +249,27 @@ public sealed partial class CommandBus
             ? new CommandResult<TAnswer>(JsonSerializer.Deserialize<TAnswer>(earlier.Answer!, CommandFingerprint.Json)!, repeated: true)
             : throw Refusals.KeyReused();
 
+    private void Forget(CommandScope scope)
+    {
+        foreach (var request in scope.Changed)
+        {
+            memory.Forget(request);
+        }
+    }
+
+    private void Remember(CommandScope scope)
+    {
+        Forget(scope);
+        if (scope.Work is { Request.FinishedAt: null } work && scope.Changed.Contains(work.Request.Id))
+        {
+            memory.Keep(work.Left());
+        }
+    }
+
     private void Announce(CommandScope scope)
     {
-        ownMail.Hand(scope.Leased);
+        // The delivery has a copy of its own: the command that ends the message has the row.
+        ownMail.Hand(scope.Leased.Select(message => message.Copy()));
         if (scope.HasMail)
         {
             mail.Ring();

@@ -13,6 +13,7 @@ internal sealed class CommandScope(
     StoreDialect dialect,
     CommandTransaction transaction,
     OwnMail? ownMail,
+    RequestMemory? memory,
     CommandContext context,
     Instant now
 )
@@ -40,7 +41,32 @@ internal sealed class CommandScope(
 
     /// <summary>The request's row; null: none. Where the command writes already, nobody else changes it until it ends.</summary>
     public Task<Request?> RequestAsync(string requestId, CancellationToken cancellation) =>
-        IsWriting ? Dialect.LockRequestAsync(Store, requestId, cancellation) : ById.RunAsync(Store, requestId, cancellation);
+        IsWriting ? Dialect.LockRequestAsync(Store, requestId, cancellation)
+        : Recall(requestId) is { } known ? Task.FromResult<Request?>(known.Request)
+        : ById.RunAsync(Store, requestId, cancellation);
+
+    /// <summary>What was recalled; null: all that the command knows it has read.</summary>
+    public RememberedRequest? Recalled { get; private set; }
+
+    /// <summary>The request the command works on; null: none yet, or none at all.</summary>
+    public RequestWork? Work { get; set; }
+
+    /// <summary>
+    /// What this node remembers of the request that has this id, this open task or this message, followed from now on as if it had been read. Null:
+    /// nothing is, or the command writes already and reads behind its locks.
+    /// </summary>
+    public RememberedRequest? Recall(string key)
+    {
+        if (IsWriting || memory?.Take(key) is not { } known)
+        {
+            return null;
+        }
+        foreach (var row in known.Rows)
+        {
+            Store.Entry(row).State = EntityState.Unchanged;
+        }
+        return Recalled = known;
+    }
 
     /// <summary>Entries of the legal record that this command adds.</summary>
     public JournalDraft Journal { get; } = new();

@@ -80,6 +80,7 @@ public static class RegulationsRuntime
         services.AddSingleton<OwnMail>();
         services.AddSingleton(Internal<CommandBus>);
         services.AddSingleton<RequestRunner>();
+        services.AddSingleton<RequestMemory>();
         services.AddSingleton<DefinitionCache>();
         services.AddSingleton<FindingsCache>();
         services.AddSingleton<InForce>();

@@ -29,13 +29,9 @@ internal sealed class JournalDraft
         }
     }
 
-    public async Task WriteAsync(StoreContext store, StoreDialect dialect, CancellationToken cancellation)
-    {
-        if (entries.Count > 0)
-        {
-            await dialect.InsertJournalAsync(store, entries, [.. payloads.Select(p => AsStored(store, p))], cancellation);
-        }
-    }
+    /// <summary>The rows to write; null: the command adds no entry.</summary>
+    public JournalRows? Rows(StoreContext store) =>
+        entries.Count > 0 ? new JournalRows(entries, [.. payloads.Select(payload => AsStored(store, payload))]) : null;
 
     // These rows go past the model, and so past what encrypts its columns.
     private static JournalPayload AsStored(StoreContext store, JournalPayload payload) =>

@@ -129,7 +129,15 @@ public sealed partial class MigrationQueries
     {
         await using var database = store.Open();
         await using var never = new CommandTransaction(database, store.Dialect);
-        var scope = new CommandScope(database, store.Dialect, never, null, CommandContext.ForMachine("preview"), clock.GetCurrentInstant());
+        var scope = new CommandScope(
+            database,
+            store.Dialect,
+            never,
+            null,
+            null,
+            CommandContext.ForMachine("preview"),
+            clock.GetCurrentInstant()
+        );
         var work = await runner.LoadAsync(scope, requestId, cancellation);
         var (number, started) = (work.Request.Number, work.Request.StartedAt);
         var moved = await mover.MoveAsync(work, target, null, cancellation);

@@ -67,6 +67,10 @@ internal static class MailWork
         CancellationToken cancellation
     )
     {
+        if (scope.Recall(messageId) is { } known)
+        {
+            return (await runner.WorkOnAsync(scope, known.Request, cancellation), known.Mail.Single(message => message.Id == messageId));
+        }
         if (!scope.IsWriting)
         {
             var found = await Both.RunAsync(scope.Store, messageId, cancellation) ?? throw Refusals.RequestNotFound();

@@ -53,4 +53,7 @@ internal sealed class OutboxMessage
 
     /// <summary>The last failure's code; never the other side's words.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>The message as it is now.</summary>
+    public OutboxMessage Copy() => (OutboxMessage)MemberwiseClone();
 }

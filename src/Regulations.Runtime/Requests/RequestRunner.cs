@@ -24,8 +24,14 @@ internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers 
             : null;
 
     /// <summary>The same for a request that has been read.</summary>
-    public async Task<RequestWork> WorkOnAsync(CommandScope scope, Request request, CancellationToken cancellation) =>
-        new(scope, request, await definitions.GetAsync(request.DefinitionHash, cancellation), WorkflowStateJson.Read(request.State));
+    public async Task<RequestWork> WorkOnAsync(CommandScope scope, Request request, CancellationToken cancellation)
+    {
+        var definition = await definitions.GetAsync(request.DefinitionHash, cancellation);
+        return scope.Work = new RequestWork(scope, request, definition, WorkflowStateJson.Read(request.State))
+        {
+            StoredLimits = scope.Recalled is { } known && known.Request == request ? known.Limits : null,
+        };
+    }
 
     /// <summary>Starts the engine's instance of a new request.</summary>
     public async Task<RequestWork> StartAsync(
@@ -37,7 +43,7 @@ internal sealed class RequestRunner(DefinitionCache definitions, EffectAppliers 
     )
     {
         scope.Store.Requests.Add(request);
-        var work = new RequestWork(scope, request, definition, null);
+        var work = scope.Work = new RequestWork(scope, request, definition, null) { StoredLimits = [] };
         work.Journal.Add(
             JournalKinds.Started,
             null,

@@ -2,8 +2,10 @@ using NodaTime;
 using Regulations.Runtime.Commands;
 using Regulations.Runtime.Definitions;
 using Regulations.Runtime.Journal;
+using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Sla;
 using Regulations.Runtime.Store;
+using Regulations.Runtime.Tasks;
 using Regulations.Workflows.State;
 
 namespace Regulations.Runtime.Requests;
@@ -31,6 +33,21 @@ internal sealed class RequestWork(CommandScope scope, Request request, LoadedDef
 
     /// <summary>Limits that began in this command.</summary>
     public List<SlaClock> NewLimits { get; } = [];
+
+    /// <summary>What the command leaves of the request, once it is saved.</summary>
+    public RememberedRequest Left()
+    {
+        var id = Request.Id;
+        return new RememberedRequest(
+            Request,
+            [.. Followed<WorkTask>().Where(task => task.RequestId == id && task.Status == WorkTaskStatus.Open)],
+            [.. Followed<OutboxMessage>().Where(m => m.RequestId == id && m is { Status: OutboxStatus.Pending, LeaseOwner: not null })],
+            StoredLimits is null ? null : [.. StoredLimits, .. NewLimits]
+        );
+    }
+
+    private IEnumerable<TRow> Followed<TRow>()
+        where TRow : class => Store.ChangeTracker.Entries<TRow>().Select(entry => entry.Entity);
 
     /// <summary>The request changed without the engine's doing: a task was claimed, a file added.</summary>
     public void Touch()

@@ -40,11 +40,8 @@ internal sealed class RingSlaHandler(RequestRunner runner, SlaNotices notices) :
             rang += await RingAsync(work, clock, rung, at, cancellation) ? 1 : 0;
         }
         clock.NextRing = rungs.Where(rung => rung.At > scope.Now).Select(rung => (Instant?)rung.At).FirstOrDefault();
-        if (rang > 0)
-        {
-            work.Touch();
-            Telemetry.RungsRung.Add(rang);
-        }
+        work.Touch();
+        Telemetry.RungsRung.Add(rang);
         return new SlaRang(rang);
     }
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 using Npgsql;
-using NpgsqlTypes;
 using Regulations.Runtime.Journal;
 using Regulations.Runtime.Outbox;
 using Regulations.Runtime.Requests;
@@ -78,32 +77,23 @@ internal sealed class PostgreSqlDialect(int writers) : StoreDialect, IDisposable
                 .ToListAsync(cancellation)
         ).Single();
 
-    // As arrays, so that the statements are the same for any number of rows and the server keeps their plans.
-    public override Task InsertJournalAsync(
-        StoreContext store,
-        IReadOnlyList<JournalEntry> entries,
-        IReadOnlyList<JournalPayload> payloads,
-        CancellationToken cancellation
-    ) =>
-        store.Database.ExecuteSqlAsync(
-            $"""
-            insert into journal (stream, seq, at, actor, kind, node_id, data, payload_digest, previous_hash, hash)
-            select * from unnest(
-                {Texts(entries.Select(e => e.Stream))}, {entries.Select(e => e.Seq).ToArray()},
-                {entries.Select(e => e.At.ToUnixTimeTicks()).ToArray()}, {Texts(entries.Select(e => e.Actor))},
-                {Texts(entries.Select(e => e.Kind))}, {Texts(entries.Select(e => e.NodeId))}, {Texts(entries.Select(e => e.Data))},
-                {Texts(entries.Select(e => e.PayloadDigest))}, {Texts(entries.Select(e => e.PreviousHash))}, {Texts(
-                entries.Select(e => e.Hash)
-            )});
-            insert into journal_payloads (stream, seq, content)
-            select * from unnest(
-                {Texts(payloads.Select(p => p.Stream))}, {payloads.Select(p => p.Seq).ToArray()}, {Texts(payloads.Select(p => p.Content))})
-            """,
-            cancellation
-        );
-
-    private static NpgsqlParameter Texts(IEnumerable<string?> values) =>
-        new() { NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text, Value = values.ToArray() };
+    public override async Task SaveAsync(StoreContext store, JournalRows? journal, CancellationToken cancellation)
+    {
+        var postgres = (PostgreSqlStore)store;
+        postgres.Unsent = journal;
+        try
+        {
+            await store.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
+            if (postgres.Unsent is not null)
+            {
+                throw new InvalidOperationException("Nothing was saved that the journal could go with: a command saves its own row.");
+            }
+        }
+        finally
+        {
+            postgres.Unsent = null;
+        }
+    }
 
     public override bool IsPassing(Exception failure) =>
         failure switch

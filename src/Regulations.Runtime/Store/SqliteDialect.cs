@@ -91,17 +91,21 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
         }
     }
 
-    public override async Task InsertJournalAsync(
-        StoreContext store,
-        IReadOnlyList<JournalEntry> entries,
-        IReadOnlyList<JournalPayload> payloads,
-        CancellationToken cancellation
-    )
+    public override async Task SaveAsync(StoreContext store, JournalRows? journal, CancellationToken cancellation)
+    {
+        await store.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
+        if (journal is not null)
+        {
+            await InsertAsync(store, journal, cancellation);
+        }
+    }
+
+    private static async Task InsertAsync(StoreContext store, JournalRows journal, CancellationToken cancellation)
     {
         var values = new SqlValues(
             "insert into journal (stream, seq, at, actor, kind, node_id, data, payload_digest, previous_hash, hash)"
         );
-        foreach (var e in entries)
+        foreach (var e in journal.Entries)
         {
             values.Add([
                 e.Stream,
@@ -117,10 +121,10 @@ internal sealed class SqliteDialect : StoreDialect, IDisposable
             ]);
         }
         await values.InsertAsync(store, cancellation);
-        if (payloads.Count > 0)
+        if (journal.Payloads.Count > 0)
         {
             var contents = new SqlValues("insert into journal_payloads (stream, seq, content)");
-            foreach (var payload in payloads)
+            foreach (var payload in journal.Payloads)
             {
                 contents.Add([payload.Stream, payload.Seq, payload.Content]);
             }

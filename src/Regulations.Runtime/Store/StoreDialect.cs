@@ -72,13 +72,12 @@ internal abstract class StoreDialect
                 .ToListAsync(cancellation)
         ).Single();
 
-    /// <summary>Adds entries of the journal, and the payloads they have.</summary>
-    public abstract Task InsertJournalAsync(
-        StoreContext store,
-        IReadOnlyList<JournalEntry> entries,
-        IReadOnlyList<JournalPayload> payloads,
-        CancellationToken cancellation
-    );
+    /// <summary>
+    /// Saves what a command has changed, its own row among it, and its entries of the journal. The context ends with the command: what it
+    /// follows is not told that it is saved.
+    /// </summary>
+    /// <param name="journal">Null: the command adds no entry.</param>
+    public abstract Task SaveAsync(StoreContext store, JournalRows? journal, CancellationToken cancellation);
 
     /// <summary>Claims a rung of a limit: puts its row in unless it is there already; true where it was put in.</summary>
     public virtual async Task<bool> TryInsertRungAsync(

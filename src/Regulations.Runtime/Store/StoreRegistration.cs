@@ -59,7 +59,10 @@ internal static class StoreRegistration
     private static void AddPostgreSql(IServiceCollection services, RuntimeOptions options)
     {
         services.AddPooledDbContextFactory<PostgreSqlStore>(builder =>
-            builder.UseNpgsql(Prepared(options.ConnectionString)).ReplaceService<IModelCacheKeyFactory, ModelOfSeal>()
+            builder
+                .UseNpgsql(Prepared(options.ConnectionString))
+                .AddInterceptors(new JournalInSameJourney())
+                .ReplaceService<IModelCacheKeyFactory, ModelOfSeal>()
         );
         services.AddSingleton(_ => new PostgreSqlDialect(Math.Max(1, options.ConcurrentCommands)));
         services.AddSingleton<IStore>(provider => new PooledStore<PostgreSqlStore>(

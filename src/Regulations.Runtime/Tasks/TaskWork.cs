@@ -39,6 +39,10 @@ internal static class TaskWork
         CancellationToken cancellation
     )
     {
+        if (scope.Recall(taskId) is { } known)
+        {
+            return (await runner.WorkOnAsync(scope, known.Request, cancellation), known.Tasks.Single(task => task.Id == taskId));
+        }
         if (!scope.IsWriting)
         {
             var found = await Both.RunAsync(scope.Store, taskId, cancellation) ?? throw Refusals.TaskNotFound();

@@ -22,6 +22,9 @@ internal abstract class Databases : IAsyncDisposable
             _ => throw new ArgumentException("The store is sqlite or postgres.", nameof(store)),
         };
 
+    /// <summary>How plain SQL may send its rows, the plainest first.</summary>
+    public abstract IReadOnlyList<Journey> Journeys { get; }
+
     /// <summary>Makes an empty one and gives its connection string.</summary>
     public abstract Task<string> CreateAsync(string name);
 
@@ -43,6 +46,9 @@ internal abstract class Databases : IAsyncDisposable
 
         public override int Width => 8;
 
+        // There is no server to go to.
+        public override IReadOnlyList<Journey> Journeys => [Journey.EachRow];
+
         public override Task<string> CreateAsync(string name) => Task.FromResult($"Data Source={Path.Combine(folder.FullName, name)}.db");
 
         public override DbConnection Connect(string connectionString) => new SqliteConnection(connectionString);
@@ -63,6 +69,8 @@ internal abstract class Databases : IAsyncDisposable
         public override string Store => "postgres";
 
         public override int Width => 16;
+
+        public override IReadOnlyList<Journey> Journeys => [Journey.EachRow, Journey.EachTransaction];
 
         public override async Task<string> CreateAsync(string name)
         {

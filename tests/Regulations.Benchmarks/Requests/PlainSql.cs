@@ -6,6 +6,16 @@ using Npgsql;
 
 namespace Regulations.Benchmarks.Requests;
 
+/// <summary>How the rows of a transaction go to the database.</summary>
+internal enum Journey
+{
+    /// <summary>One statement after another, as each comes.</summary>
+    EachRow,
+
+    /// <summary>All statements of a transaction are collected and sent at once.</summary>
+    EachTransaction,
+}
+
 /// <summary>
 /// The other side: the same rows, as they are in the end, inserted by plain SQL in the same number of transactions, each as durable as
 /// ours, over as many connections. It reads nothing, checks nothing, writes no row twice, and is spared the foreign keys.
@@ -17,7 +27,8 @@ internal static class PlainSql
         Func<DbConnection> connect,
         IReadOnlyList<TableRows> rows,
         int transactions,
-        int connections
+        int connections,
+        Journey journey
     )
     {
         var opened = new List<DbConnection>();
@@ -32,7 +43,7 @@ internal static class PlainSql
                     Task.Run(async () =>
                     {
                         for (var i = Interlocked.Increment(ref next); i < transactions; i = Interlocked.Increment(ref next))
-                            await WriteOneAsync(connection, rows, i, transactions);
+                            await WriteOneAsync(connection, Part(rows, i, transactions), journey);
                     })
                 )
             );
@@ -57,43 +68,56 @@ internal static class PlainSql
         return connection;
     }
 
-    private static async Task WriteOneAsync(DbConnection connection, IReadOnlyList<TableRows> rows, int number, int transactions)
+    private static async Task WriteOneAsync(DbConnection connection, IEnumerable<(TableRows Table, object?[] Row)> rows, Journey journey)
     {
         await using var transaction = await connection.BeginTransactionAsync();
-        if (connection is NpgsqlConnection)
+        switch (connection)
         {
-            // One journey to the server for all rows of the transaction.
-            await using var batch = connection.CreateBatch();
-            batch.Transaction = transaction;
-            foreach (var (table, row) in Part(rows, number, transactions))
-            {
-                var command = batch.CreateBatchCommand();
-                command.CommandText = Insert(table, i => string.Create(CultureInfo.InvariantCulture, $"${i + 1}"));
-                foreach (var value in row)
-                    command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
-                batch.BatchCommands.Add(command);
-            }
+            case NpgsqlConnection postgres when journey == Journey.EachTransaction:
+                await SendAsync(postgres, (NpgsqlTransaction)transaction, rows);
+                break;
+            case NpgsqlConnection postgres:
+                foreach (var (table, row) in rows)
+                {
+                    await using var command = new NpgsqlCommand(Insert(table), postgres, (NpgsqlTransaction)transaction);
+                    foreach (var value in row)
+                        command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+                    await command.ExecuteNonQueryAsync();
+                }
 
-            if (batch.BatchCommands.Count > 0)
-                await batch.ExecuteNonQueryAsync();
-        }
-        else
-        {
-            foreach (var (table, row) in Part(rows, number, transactions))
-            {
-                await using var command = connection.CreateCommand();
-                command.Transaction = transaction;
-                command.CommandText = Insert(table, i => string.Create(CultureInfo.InvariantCulture, $"@p{i}"));
-                for (var i = 0; i < row.Length; i++)
-                    ((SqliteCommand)command).Parameters.AddWithValue(
-                        string.Create(CultureInfo.InvariantCulture, $"@p{i}"),
-                        row[i] ?? DBNull.Value
-                    );
-                await command.ExecuteNonQueryAsync();
-            }
+                break;
+            case SqliteConnection sqlite:
+                foreach (var (table, row) in rows)
+                {
+                    await using var command = new SqliteCommand(Insert(table), sqlite, (SqliteTransaction)transaction);
+                    for (var i = 0; i < row.Length; i++)
+                        command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), row[i] ?? DBNull.Value);
+                    await command.ExecuteNonQueryAsync();
+                }
+
+                break;
         }
 
         await transaction.CommitAsync();
+    }
+
+    private static async Task SendAsync(
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        IEnumerable<(TableRows Table, object?[] Row)> rows
+    )
+    {
+        await using var batch = new NpgsqlBatch(connection, transaction);
+        foreach (var (table, row) in rows)
+        {
+            var command = new NpgsqlBatchCommand(Insert(table));
+            foreach (var value in row)
+                command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+            batch.BatchCommands.Add(command);
+        }
+
+        if (batch.BatchCommands.Count > 0)
+            await batch.ExecuteNonQueryAsync();
     }
 
     // Each table's rows are spread evenly over the transactions.
@@ -108,6 +132,7 @@ internal static class PlainSql
         }
     }
 
-    private static string Insert(TableRows table, Func<int, string> parameter) =>
-        $"insert into \"{table.Table}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column}\""))}) values ({string.Join(", ", table.Columns.Select((_, i) => parameter(i)))})";
+    // Both providers know parameters by their numbers.
+    private static string Insert(TableRows table) =>
+        $"insert into \"{table.Table}\" ({string.Join(", ", table.Columns.Select(column => $"\"{column}\""))}) values ({string.Join(", ", table.Columns.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")))})";
 }

@@ -39,20 +39,24 @@ internal static class RequestsBenchmark
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {result.Plain:0.0}/s, {result.Rows} rows in {result.Transactions} transactions, {result.Milliseconds:0.0} ms of processor and {result.Kibibytes:#,0} KiB allocated a request"
+                    $"  round {round}: {result.Ours:0.0}/s, plain SQL {string.Join(", ", result.Plain.Select((pace, i) => $"{Said(databases.Journeys[i])} {pace:0.0}/s"))}, {result.Rows} rows in {result.Transactions} transactions, {result.Milliseconds:0.0} ms of processor and {result.Kibibytes:#,0} KiB allocated a request"
                 )
             );
         }
 
         Console.WriteLine();
-        Console.WriteLine("| store | requests/s | plain SQL, requests/s | share | rows a request | transactions a request |");
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
-        Console.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {store} | {Spread.Of(results.Select(r => r.Ours))} | {Spread.Of(results.Select(r => r.Plain))} | {Spread.Of(results.Select(r => r.Ours / r.Plain))} | {(double)results[0].Rows / requests:0.0} | {(double)results[0].Transactions / requests:0.0} |"
-            )
-        );
+        Console.WriteLine("| store | requests/s | plain SQL | plain SQL, requests/s | share | rows a request | transactions a request |");
+        Console.WriteLine("| --- | ---: | --- | ---: | ---: | ---: | ---: |");
+        for (var i = 0; i < databases.Journeys.Count; i++)
+        {
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {store} | {Spread.Of(results.Select(r => r.Ours))} | {Said(databases.Journeys[i])} | {Spread.Of(results.Select(r => r.Plain[i]))} | {Spread.Of(results.Select(r => r.Ours / r.Plain[i]))} | {(double)results[0].Rows / requests:0.0} | {(double)results[0].Transactions / requests:0.0} |"
+                )
+            );
+        }
+
         keys.Delete(recursive: true);
         return 0;
     }
@@ -60,10 +64,12 @@ internal static class RequestsBenchmark
     private static async Task<Round> RoundAsync(Databases databases, int round, int requests, string root, Signer signer)
     {
         var ours = await OursAsync(databases, $"ours{round}", round == 1 ? FirstWarmUp : WarmUp, requests, root, signer);
-        var plain = await PlainAsync(databases, $"plain{round}", root, ours);
+        var plain = new List<double>();
+        foreach (var journey in databases.Journeys)
+            plain.Add(requests / await PlainAsync(databases, $"plain{round}{journey}".ToLowerInvariant(), root, ours, journey));
         return new Round(
             requests / ours.Seconds,
-            requests / plain,
+            plain,
             ours.Timed.Rows.Sum(table => table.Rows.Count),
             ours.Timed.Transactions,
             ours.Processor.TotalMilliseconds / requests,
@@ -99,16 +105,24 @@ internal static class RequestsBenchmark
         return new Ours(seconds, processor, allocated, warm, timed);
     }
 
-    private static async Task<double> PlainAsync(Databases databases, string name, string root, Ours ours)
+    private static async Task<double> PlainAsync(Databases databases, string name, string root, Ours ours, Journey journey)
     {
         // The schema with its indexes and what is seeded, as ours begins with; then the rows of the warm-up, as ours had them.
         var connectionString = await databases.CreateAsync(name);
         await using (await House.BuildAsync(databases.Store, connectionString, root)) { }
         var connections = databases.Store == "sqlite" ? 1 : databases.Width;
-        await PlainSql.WriteAsync(() => databases.Connect(connectionString), ours.Warm.Rows, ours.Warm.Transactions, connections);
+        await PlainSql.WriteAsync(() => databases.Connect(connectionString), ours.Warm.Rows, ours.Warm.Transactions, connections, journey);
         await databases.SettleAsync(connectionString);
-        return await PlainSql.WriteAsync(() => databases.Connect(connectionString), ours.Timed.Rows, ours.Timed.Transactions, connections);
+        return await PlainSql.WriteAsync(
+            () => databases.Connect(connectionString),
+            ours.Timed.Rows,
+            ours.Timed.Transactions,
+            connections,
+            journey
+        );
     }
+
+    private static string Said(Journey journey) => journey == Journey.EachRow ? "row by row" : "a transaction at once";
 
     private static async Task RunManyAsync(PortalCourse course, string name, int requests, int width) =>
         await Parallel.ForEachAsync(
@@ -122,5 +136,12 @@ internal static class RequestsBenchmark
 
     private sealed record Ours(double Seconds, TimeSpan Processor, long Allocated, Written Warm, Written Timed);
 
-    private sealed record Round(double Ours, double Plain, int Rows, int Transactions, double Milliseconds, double Kibibytes);
+    private sealed record Round(
+        double Ours,
+        IReadOnlyList<double> Plain,
+        int Rows,
+        int Transactions,
+        double Milliseconds,
+        double Kibibytes
+    );
 }

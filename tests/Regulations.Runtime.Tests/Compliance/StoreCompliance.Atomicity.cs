@@ -53,7 +53,8 @@ public abstract partial class StoreCompliance
             if (!broken.HasBroken)
             {
                 failure.ShouldBeNull();
-                statements.ShouldBeGreaterThan(2, "the command should have had several writes to break");
+                statements.ShouldBeGreaterThan(5, "the command should have had several writes to break");
+                broken.HasSeenJournal.ShouldBeTrue("the journal's entries should have been among the writes that were broken");
                 (await FingerprintAsync(house)).ShouldNotBe(before);
                 return;
             }
