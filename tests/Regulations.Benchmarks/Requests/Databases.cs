@@ -74,6 +74,8 @@ internal abstract class Databases : IAsyncDisposable
 
         public override async Task<string> CreateAsync(string name)
         {
+            // Those of the last side would stay open beside the next.
+            NpgsqlConnection.ClearAllPools();
             server ??= await StartAsync();
             await using var connection = new NpgsqlConnection(server);
             await connection.OpenAsync();

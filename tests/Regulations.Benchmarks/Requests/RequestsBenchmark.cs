@@ -12,9 +12,8 @@ namespace Regulations.Benchmarks.Requests;
 internal static class RequestsBenchmark
 {
     // A host runs for weeks: what the compiler makes of the common paths in its first minutes is not what is asked. It has made up its mind
-    // after some 1,200 requests; each round is a new host with a new model, some of which is compiled again.
-    private const int WarmUp = 400;
-    private const int FirstWarmUp = 1200;
+    // after some 1,200 requests; each round is a new host with a new model, whose queries are compiled again.
+    private const int WarmUp = 1200;
 
     public static async Task<int> RunAsync(string store, string[] options)
     {
@@ -63,7 +62,7 @@ internal static class RequestsBenchmark
 
     private static async Task<Round> RoundAsync(Databases databases, int round, int requests, string root, Signer signer)
     {
-        var ours = await OursAsync(databases, $"ours{round}", round == 1 ? FirstWarmUp : WarmUp, requests, root, signer);
+        var ours = await OursAsync(databases, $"ours{round}", WarmUp, requests, root, signer);
         var plain = new List<double>();
         foreach (var journey in databases.Journeys)
             plain.Add(requests / await PlainAsync(databases, $"plain{round}{journey}".ToLowerInvariant(), root, ours, journey));
