@@ -18,7 +18,19 @@ internal sealed class RequestMemory : IDisposable
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostCharacters });
 
     /// <summary>Takes what is remembered of the request that has this id, this open task or this message; null: nothing. Nobody else gets it then.</summary>
-    public RememberedRequest? Take(string key) => kept.TryGetValue(key, out Place? place) ? place!.Take() : null;
+    public RememberedRequest? Take(string key)
+    {
+        if (!kept.TryGetValue(key, out Place? place) || place!.Take() is not { } taken)
+        {
+            return null;
+        }
+        // Empty places would count, and crowd out what is still remembered.
+        foreach (var name in taken.Keys)
+        {
+            kept.Remove(name);
+        }
+        return taken;
+    }
 
     /// <summary>Remembers a request as it has just been committed.</summary>
     public void Keep(RememberedRequest request)
