@@ -60,10 +60,28 @@ internal sealed class StandingConnection(string connectionString, SqliteWriter? 
 
     public override SqliteCommand CreateCommand() => new Borrower(this) { Connection = this, CommandTimeout = DefaultTimeout };
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
-        TakeWriter() is SqliteWriter.Turn taken
-            ? new WriterTransaction(this, taken, taken.Connection.BeginTransaction(isolationLevel))
-            : base.BeginDbTransaction(isolationLevel);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
+    {
+        if (turn is not null)
+        {
+            throw new InvalidOperationException(
+                "The connection has the writer already: what it does would be split between two transactions."
+            );
+        }
+        if (TakeWriter() is not SqliteWriter.Turn taken)
+        {
+            return base.BeginDbTransaction(isolationLevel);
+        }
+        try
+        {
+            return new WriterTransaction(this, taken, taken.Connection.BeginTransaction(isolationLevel));
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

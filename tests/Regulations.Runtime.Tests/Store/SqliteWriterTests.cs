@@ -88,6 +88,23 @@ public sealed class SqliteWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_transaction_that_cannot_begin_gives_the_writer_back()
+    {
+        Should.Throw<ArgumentException>(() => Begin(first, IsolationLevel.Chaos));
+
+        using var taken = second.TakeWriter();
+        taken.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Within_a_transaction_no_other_begins()
+    {
+        using var transaction = Begin(first);
+
+        Should.Throw<InvalidOperationException>(() => Begin(first));
+    }
+
+    [Fact]
     public void The_transaction_belongs_to_the_connection_that_began_it()
     {
         using var transaction = Begin(first);
@@ -113,7 +130,8 @@ public sealed class SqliteWriterTests : IDisposable
     }
 
     // As EF Core begins, which knows nothing of the provider's own transactions.
-    private static DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.Serializable);
+    private static DbTransaction Begin(DbConnection connection, IsolationLevel level = IsolationLevel.Serializable) =>
+        connection.BeginTransaction(level);
 
     private static void Do(DbConnection connection, string text, DbTransaction? transaction = null)
     {
